@@ -1,0 +1,38 @@
+package org.shilpi.train;
+
+import java.util.Map;
+
+/// The knobs of a training, by name, with their defaults and ranges, read strictly: an unknown name
+/// or a value out of range is refused.
+///
+/// @param learningRate peak learning rate of the base model's weights, above 0
+/// @param headLearningRate peak learning rate of the head, above 0
+/// @param batchTokens padded tokens in one optimizer step, at least 64
+/// @param maxLength most tokens of a text that are read, 8 to the base model's own limit
+/// @param weightDecay AdamW's decoupled decay, at least 0; never applied to biases and layer norms
+/// @param warmup share of all steps with rising learning rate, 0 to 1
+/// @param dropout 0 to below 1
+/// @param clip largest norm of the whole gradient, above 0
+/// @param patience passes without a better validation loss before the run stops, at least 1
+public record Knobs(
+    double learningRate,
+    double headLearningRate,
+    int batchTokens,
+    int maxLength,
+    double weightDecay,
+    double warmup,
+    double dropout,
+    double clip,
+    int patience) {
+
+  public static Knobs defaults() {
+    return new Knobs(5e-5, 1e-3, 1024, 256, 0.01, 0.1, 0.1, 1.0, 3);
+  }
+
+  /// Defaults with overrides.
+  ///
+  /// @throws org.shilpi.job.Problem naming the first unknown knob or bad value
+  public static Knobs from(Map<String, String> overrides) {
+    throw new UnsupportedOperationException("contract only: " + overrides);
+  }
+}

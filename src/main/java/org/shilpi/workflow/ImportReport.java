@@ -1,0 +1,11 @@
+package org.shilpi.workflow;
+
+import java.util.List;
+
+/// What an import did.
+///
+/// @param imported texts that came in
+/// @param rejected rows turned away; all are kept with the project and can be exported
+/// @param duplicates texts that came in although an equal text was there already
+/// @param labels labels that this file brought for the first time
+public record ImportReport(long imported, long rejected, long duplicates, List<String> labels) {}

@@ -1,0 +1,23 @@
+package org.shilpi.workflow;
+
+import java.util.Optional;
+import org.shilpi.train.Run;
+
+/// Where a project stands, in numbers.
+///
+/// @param texts texts imported
+/// @param labeled texts with a label
+/// @param rejected rows that were turned away
+/// @param labels labels known
+/// @param latest the newest run
+/// @param accuracy right answers of the newest evaluated run on its test texts
+public record ProjectSummary(
+    String name,
+    String task,
+    String baseModel,
+    int texts,
+    int labeled,
+    int rejected,
+    int labels,
+    Optional<Run> latest,
+    Optional<Double> accuracy) {}

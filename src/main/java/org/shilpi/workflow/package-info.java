@@ -1,0 +1,5 @@
+/// The verbs of the product, the same for window and command line.
+@NullMarked
+package org.shilpi.workflow;
+
+import org.jspecify.annotations.NullMarked;
