@@ -1,0 +1,13 @@
+package org.shilpi.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.shilpi.basemodel.Catalogue;
+import org.shilpi.train.Scorer;
+import org.shilpi.train.Trainer;
+
+/// What commands work with, wired once by the workbench.
+///
+/// @param sampleData the folder of sample projects
+public record CommandServices(
+    Catalogue catalogue, Trainer trainer, Scorer scorer, Clock clock, Path sampleData) {}

@@ -1,0 +1,97 @@
+package org.shilpi.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.shilpi.job.Problem;
+import org.shilpi.train.Method;
+import org.shilpi.train.Run;
+import org.shilpi.train.RunState;
+import org.shilpi.train.TrainingResult;
+import org.shilpi.train.TrainingSpec;
+import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.TrainModel;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `train DIR [--method M] [--epochs N] [--seed S] [--device D] [--set knob=value]... [--resume
+/// ID]`: trains a run.
+@CommandLine.Command(name = "train", mixinStandardHelpOptions = true)
+final class TrainCommand extends Command {
+  @Parameters(paramLabel = "DIR")
+  Path folder;
+
+  @Option(names = "--method", defaultValue = "quick", paramLabel = "M")
+  Method method;
+
+  @Option(names = "--epochs", paramLabel = "N")
+  @Nullable Integer epochs;
+
+  @Option(names = "--seed", defaultValue = "1", paramLabel = "S")
+  long seed;
+
+  @Option(names = "--device", defaultValue = "auto", paramLabel = "D")
+  String device;
+
+  @Option(names = "--set", paramLabel = "KNOB=VALUE")
+  Map<String, String> knobs = new LinkedHashMap<>();
+
+  @Option(names = "--resume", paramLabel = "ID")
+  @Nullable Long resume;
+
+  TrainCommand(Terminal terminal, CommandServices services) {
+    super(terminal, services);
+  }
+
+  @Override
+  void execute() throws Exception {
+    if (method == Method.BALANCED) {
+      throw Problem.of("problem.cli.method", method.id());
+    }
+    if (epochs != null && epochs < 1) {
+      throw Problem.of("problem.cli.epochs", String.valueOf(epochs));
+    }
+    try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
+      TrainModel verb = new TrainModel(session, services.catalogue(), services.trainer());
+      EventLines lines = new EventLines(terminal);
+      Run run =
+          resume == null ? verb.run(spec(), terminal, lines) : verb.resume(resume, terminal, lines);
+      tell(run);
+    }
+  }
+
+  private TrainingSpec spec() {
+    TrainingSpec usual = TrainingSpec.of(method);
+    return new TrainingSpec(method, epochs == null ? usual.epochs() : epochs, seed, device, knobs);
+  }
+
+  private void tell(Run run) {
+    if (run.state() != RunState.DONE) {
+      throw new IllegalStateException("run " + run.id() + " ended " + run.state());
+    }
+    TrainingResult result = run.result().orElseThrow();
+    if (json) {
+      Map<String, Object> object = new LinkedHashMap<>();
+      object.put("run", run.id());
+      object.put("seconds", result.seconds());
+      object.put("examplesPerSecond", result.examplesPerSecond());
+      object.put("peakRssMb", result.peakRssMb());
+      object.put("bestEpoch", result.bestEpoch());
+      Map<String, Object> validation = new LinkedHashMap<>();
+      validation.put("accuracy", JsonNumbers.orNull(result.validationAccuracy()));
+      validation.put("loss", JsonNumbers.orNull(result.validationLoss()));
+      object.put("validation", validation);
+      object.put("provenance", result.provenance());
+      terminal.json(object);
+    } else {
+      terminal.say(
+          "cli.train.done",
+          String.valueOf(run.id()),
+          Figures.percent(result.validationAccuracy()),
+          Figures.seconds(result.seconds()),
+          String.valueOf(result.peakRssMb()));
+    }
+  }
+}
