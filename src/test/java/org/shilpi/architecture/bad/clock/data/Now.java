@@ -1,0 +1,5 @@
+package org.shilpi.architecture.bad.clock.data;
+
+final class Now {
+  final java.time.Instant at = java.time.Instant.now();
+}

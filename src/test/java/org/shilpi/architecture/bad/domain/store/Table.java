@@ -1,0 +1,3 @@
+package org.shilpi.architecture.bad.domain.store;
+
+public final class Table {}

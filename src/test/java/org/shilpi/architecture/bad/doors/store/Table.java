@@ -1,0 +1,3 @@
+package org.shilpi.architecture.bad.doors.store;
+
+public final class Table {}

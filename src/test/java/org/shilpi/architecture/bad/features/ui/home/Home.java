@@ -1,0 +1,3 @@
+package org.shilpi.architecture.bad.features.ui.home;
+
+public final class Home {}

@@ -1,0 +1,3 @@
+package org.shilpi.architecture.bad.names.data;
+
+final class RowManager {}

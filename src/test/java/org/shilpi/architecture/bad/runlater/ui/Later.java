@@ -1,0 +1,7 @@
+package org.shilpi.architecture.bad.runlater.ui;
+
+final class Later {
+  void now() {
+    javafx.application.Platform.runLater(() -> {});
+  }
+}

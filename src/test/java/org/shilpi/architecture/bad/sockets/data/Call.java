@@ -1,0 +1,5 @@
+package org.shilpi.architecture.bad.sockets.data;
+
+final class Call {
+  final java.net.Socket socket = new java.net.Socket();
+}

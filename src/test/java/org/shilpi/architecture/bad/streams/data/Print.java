@@ -1,0 +1,7 @@
+package org.shilpi.architecture.bad.streams.data;
+
+final class Print {
+  void hello() {
+    System.out.println();
+  }
+}

@@ -1,0 +1,3 @@
+package org.shilpi.architecture.bad.view.workflow;
+
+public final class Verb {}

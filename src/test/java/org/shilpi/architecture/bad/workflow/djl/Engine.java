@@ -1,0 +1,3 @@
+package org.shilpi.architecture.bad.workflow.djl;
+
+public final class Engine {}
