@@ -1,0 +1,60 @@
+package org.shilpi.ui.control;
+
+import atlantafx.base.controls.Spacer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// The foot of a page: the way back and further actions at the left, then a quiet fact, then the
+/// one primary action.
+public final class ActionBar extends HBox {
+  private final HBox left = new HBox(12);
+  private final Label fact = new Label();
+  private final HBox right = new HBox(12);
+
+  public ActionBar() {
+    getStyleClass().add("action-bar");
+    left.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    left.setMinWidth(USE_PREF_SIZE);
+    right.setMinWidth(USE_PREF_SIZE);
+    fact.getStyleClass().add("fact");
+    getChildren().addAll(left, new Spacer(), fact, right);
+  }
+
+  /// Adds a quiet button at the left.
+  public ActionBar left(javafx.scene.Node... nodes) {
+    left.getChildren().addAll(nodes);
+    return this;
+  }
+
+  /// The words left of the primary action; bind to it or set it.
+  public Label fact() {
+    return fact;
+  }
+
+  public ActionBar fact(String words) {
+    fact.setText(words);
+    return this;
+  }
+
+  /// Puts the primary action at the right, with anything that belongs beside it.
+  public ActionBar right(javafx.scene.Node... nodes) {
+    right.getChildren().addAll(nodes);
+    return this;
+  }
+
+  /// The one button of the page that acts; it answers to Ctrl+Enter too.
+  public static Button primary(String words, String icon) {
+    Button button = new Button(words, Icon.of(icon));
+    button.getStyleClass().add("accent");
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  public static Button quiet(String words, String icon) {
+    Button button = new Button(words, Icon.of(icon));
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+}
