@@ -1,0 +1,93 @@
+package org.shilpi.djl;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// AdamW over groups of weights, one fused native call a group. Unlike DJL's own, its state can be
+/// read and restored, so a run can be resumed exactly.
+final class AdamW implements AutoCloseable {
+  /// Weights that share a peak learning rate and a decay.
+  ///
+  /// @param head whether the head's learning rate counts, else the base model's
+  /// @param decay whether weight decay is applied
+  private record Group(boolean head, boolean decay) {}
+
+  private static final class Members {
+    final List<NDArray> weights = new ArrayList<>();
+    final List<NDArray> firstMoments = new ArrayList<>();
+    final List<NDArray> secondMoments = new ArrayList<>();
+    final List<NDArray> steps = new ArrayList<>();
+  }
+
+  private final Program program;
+  private final Map<Group, Members> groups = new LinkedHashMap<>();
+  private final Map<String, NDArray> state = new LinkedHashMap<>();
+  private final List<NDArray> all = new ArrayList<>();
+
+  /// @param trained the weights that learn, by name; their gradients are switched on
+  AdamW(NDManager manager, Map<String, NDArray> trained) throws IOException {
+    program = Program.compile(manager, "adamw");
+    trained.forEach((name, weight) -> add(manager, name, weight));
+  }
+
+  private void add(NDManager manager, String name, NDArray weight) {
+    weight.setRequiresGradient(true);
+    Group group = new Group(name.startsWith("classifier."), decays(name));
+    Members members = groups.computeIfAbsent(group, unused -> new Members());
+    NDArray first = manager.zeros(weight.getShape());
+    NDArray second = manager.zeros(weight.getShape());
+    members.weights.add(weight);
+    members.firstMoments.add(first);
+    members.secondMoments.add(second);
+    members.steps.add(manager.zeros(new Shape()));
+    state.put("m." + name, first);
+    state.put("v." + name, second);
+    all.add(weight);
+  }
+
+  /// Biases and layer norms are not pulled towards zero.
+  private static boolean decays(String name) {
+    return !name.endsWith("bias") && !name.contains("LayerNorm");
+  }
+
+  /// Scales the gradient down where its norm is larger.
+  ///
+  /// @return the norm before, over all weights
+  double clip(double most) {
+    return program.update("clip", List.of(all), most);
+  }
+
+  /// One update of all weights; leaves the gradients zero.
+  void update(double learningRate, double headLearningRate, double decay) {
+    groups.forEach((group, members) ->
+        program.update(
+            "update",
+            List.of(members.weights, members.firstMoments, members.secondMoments, members.steps),
+            group.head ? headLearningRate : learningRate,
+            group.decay ? decay : 0));
+  }
+
+  /// Both moments of every weight, as `m.<weight>` and `v.<weight>`.
+  Map<String, NDArray> moments() {
+    return state;
+  }
+
+  /// Tells how many updates the moments have behind them; must follow a restore of the moments.
+  void setSteps(long steps) {
+    for (Members members : groups.values()) {
+      members.steps.forEach(step -> Weights.fill(step, FloatBuffer.wrap(new float[] {steps})));
+    }
+  }
+
+  @Override
+  public void close() {
+    program.close();
+  }
+}

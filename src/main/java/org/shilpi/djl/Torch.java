@@ -1,0 +1,72 @@
+package org.shilpi.djl;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import org.shilpi.job.Problem;
+
+/// libtorch in this process: started once, offline, silent towards the outside.
+final class Torch {
+  private static final Engine ENGINE = start();
+
+  private Torch() {}
+
+  /// The properties must stand before DJL is first touched: it would look for native files on the
+  /// network and call home otherwise.
+  private static Engine start() {
+    System.setProperty("ai.djl.offline", "true");
+    System.setProperty("OPT_OUT_TRACKING", "true");
+    System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
+    Engine engine = Engine.getEngine("PyTorch");
+    // A container may allow fewer processors than libtorch counts; more threads only spin.
+    int allowed = Runtime.getRuntime().availableProcessors();
+    if (JniUtils.getNumThreads() > allowed) {
+      JniUtils.setNumThreads(allowed);
+    }
+    return engine;
+  }
+
+  static NDManager newManager(Device device) {
+    return ENGINE.newBaseManager(device);
+  }
+
+  static String version() {
+    return "libtorch " + ENGINE.getVersion() + ", DJL " + Engine.getDjlVersion();
+  }
+
+  /// @param name as in `train.TrainingSpec`: `auto`, `cpu`, `cuda:0`, `mps`
+  /// @throws Problem if this machine has no such device
+  static Device device(String name) {
+    if (name.equals("cpu") || (name.equals("auto") && ENGINE.getGpuCount() == 0)) {
+      return Device.cpu();
+    }
+    if (name.equals("auto")) {
+      return Device.gpu(0);
+    }
+    if (name.matches("cuda(:\\d{1,2})?")) {
+      int index = name.length() > 5 ? Integer.parseInt(name.substring(5)) : 0;
+      if (index < ENGINE.getGpuCount()) {
+        return Device.gpu(index);
+      }
+    }
+    if (name.equals("mps") && isAppleSilicon()) {
+      return Device.fromName("mps");
+    }
+    throw Problem.of("problem.train.device", name);
+  }
+
+  private static boolean isAppleSilicon() {
+    return System.getProperty("os.name").startsWith("Mac")
+        && System.getProperty("os.arch").equals("aarch64");
+  }
+
+  /// Seeds every random number that libtorch draws from now on, on all devices.
+  static void seed(long seed) {
+    JniUtils.setSeed(seed);
+  }
+
+  static int threads() {
+    return JniUtils.getNumThreads();
+  }
+}
