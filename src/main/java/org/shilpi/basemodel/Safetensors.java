@@ -14,6 +14,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import org.shilpi.job.Problem;
@@ -94,6 +95,10 @@ public final class Safetensors implements AutoCloseable {
   /// Sizes, outermost first; empty for a scalar.
   public long[] shape(String name) {
     return entry(name).shape().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  List<Long> shapeOf(String name) {
+    return entry(name).shape();
   }
 
   /// Number of elements.

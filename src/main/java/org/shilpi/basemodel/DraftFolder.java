@@ -1,0 +1,117 @@
+package org.shilpi.basemodel;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shilpi.job.Problem;
+
+/// A folder in the making beside those that are whole: it is renamed when it is ready and deleted
+/// otherwise. What a process killed half-way left behind is swept by the next one.
+final class DraftFolder implements AutoCloseable {
+  private static final Pattern NAME = Pattern.compile("\\.draft-(\\d{1,18})-.*");
+
+  private final Path parent;
+  private final Path path;
+
+  private DraftFolder(Path parent, Path path) {
+    this.parent = parent;
+    this.path = path;
+  }
+
+  /// @throws Problem if nothing can be written there
+  static DraftFolder in(Path parent) {
+    try {
+      Files.createDirectories(parent);
+      sweep(parent);
+      long process = ProcessHandle.current().pid();
+      return new DraftFolder(parent, Files.createTempDirectory(parent, ".draft-" + process + "-"));
+    } catch (IOException e) {
+      throw Problem.causedBy(e, "problem.basemodel.unwritable", parent.toString());
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  /// Renames the draft, unless the target, a folder beside it, is there already.
+  ///
+  /// @return whether this draft became the target
+  boolean becomes(Path target) throws IOException {
+    try {
+      Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      if (Files.isDirectory(target)) {
+        return false;
+      }
+      throw e;
+    }
+    sync(parent);
+    return true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    delete(path);
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+              throws IOException {
+            if (failure != null) {
+              throw failure;
+            }
+            Files.delete(visited);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void sweep(Path parent) throws IOException {
+    List<Path> children;
+    try (Stream<Path> files = Files.list(parent)) {
+      children = files.toList();
+    }
+    for (Path child : children) {
+      Matcher name = NAME.matcher(child.getFileName().toString());
+      if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+        delete(child);
+      }
+    }
+  }
+
+  /// Makes the rename itself last; Windows cannot open a folder and does not need to.
+  private static void sync(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // The rename was done; a file system without this call leaves its timing to the system.
+    }
+  }
+}
