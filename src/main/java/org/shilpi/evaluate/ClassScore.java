@@ -14,4 +14,12 @@ public record ClassScore(
     int support,
     double falsePositiveRate,
     double falseNegativeRate,
-    Interval recallInterval) {}
+    Interval recallInterval,
+    Interval precisionInterval,
+    Interval falsePositiveInterval) {
+
+  /// The recall's interval, seen from the other side.
+  public Interval falseNegativeInterval() {
+    return new Interval(1 - recallInterval.high(), 1 - recallInterval.low());
+  }
+}
