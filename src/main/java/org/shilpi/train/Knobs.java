@@ -1,6 +1,7 @@
 package org.shilpi.train;
 
 import java.util.Map;
+import org.shilpi.train.KnobReader.Edge;
 
 /// The knobs of a training, by name, with their defaults and ranges, read strictly: an unknown name
 /// or a value out of range is refused.
@@ -31,8 +32,23 @@ public record Knobs(
 
   /// Defaults with overrides.
   ///
-  /// @throws org.shilpi.job.Problem naming the first unknown knob or bad value
+  /// @throws org.shilpi.job.Problem naming the first bad value with its range, or the first unknown
+  ///   knob with the known names
   public static Knobs from(Map<String, String> overrides) {
-    throw new UnsupportedOperationException("contract only: " + overrides);
+    var standard = defaults();
+    var read = new KnobReader(overrides);
+    var knobs =
+        new Knobs(
+            read.real("learningRate", standard.learningRate, 0, 1, Edge.LOW),
+            read.real("headLearningRate", standard.headLearningRate, 0, 1, Edge.LOW),
+            read.whole("batchTokens", standard.batchTokens, 64, 1_000_000),
+            read.whole("maxLength", standard.maxLength, 8, 131_072),
+            read.real("weightDecay", standard.weightDecay, 0, 1, Edge.NONE),
+            read.real("warmup", standard.warmup, 0, 1, Edge.NONE),
+            read.real("dropout", standard.dropout, 0, 1, Edge.HIGH),
+            read.real("clip", standard.clip, 0, 1_000_000, Edge.LOW),
+            read.whole("patience", standard.patience, 1, 1_000));
+    read.refuseUnknown();
+    return knobs;
   }
 }
