@@ -1,66 +1,177 @@
 package org.shilpi.workflow;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.shilpi.data.Example;
+import org.shilpi.data.Mapping;
+import org.shilpi.job.Problem;
+import org.shilpi.store.AnnotationStore;
+import org.shilpi.store.AnnotationStore.Decided;
+import org.shilpi.store.Database.Work;
+import org.shilpi.store.ExampleStore;
+import org.shilpi.store.LabelStore;
+import org.shilpi.store.Statements;
 
-/// Labeling, one text at a time. Every decision is on disk when a method returns.
+/// Labeling, one text at a time. Every decision is on disk when a method returns. Safe for use by
+/// several threads.
 public final class LabelExamples {
   /// A decision that can still be changed.
   public record Decision(Example example, String label) {}
 
-  public LabelExamples(ProjectSession session) {}
+  private final ProjectSession session;
+  private final Set<Long> skipped = new LinkedHashSet<>();
+
+  public LabelExamples(ProjectSession session) {
+    this.session = session;
+  }
 
   /// The text that should be labeled next: unlabeled, skipped ones last. Empty when all have a
   /// label.
-  public Optional<Example> next() {
-    throw new UnsupportedOperationException("contract only");
+  public synchronized Optional<Example> next() {
+    ExampleStore examples = new ExampleStore(session.database());
+    long from = 1;
+    while (true) {
+      Optional<Example> found = examples.nextUnlabeled(from);
+      if (found.isEmpty()) {
+        break;
+      }
+      if (!skipped.contains(found.get().id())) {
+        return found;
+      }
+      from = found.get().id() + 1;
+    }
+    for (long id : skipped) {
+      if (labelOf(id).isEmpty()) {
+        return examples.find(id);
+      }
+    }
+    return Optional.empty();
   }
 
   /// The text after or before this one by number, labeled or not.
   public Optional<Example> neighbour(long exampleId, boolean forward) {
-    throw new UnsupportedOperationException("contract only");
+    return new ExampleStore(session.database()).neighbour(exampleId, forward);
   }
 
   public Optional<Example> find(long exampleId) {
-    throw new UnsupportedOperationException("contract only");
+    return new ExampleStore(session.database()).find(exampleId);
   }
 
   /// The text's present label.
   public Optional<String> labelOf(long exampleId) {
-    throw new UnsupportedOperationException("contract only");
+    return new AnnotationStore(session.database()).labelOf(exampleId);
   }
 
-  /// @throws org.shilpi.job.Problem if the project has no such label
+  /// @throws Problem if the project has no such label or no such text
   public void label(long exampleId, String label) {
-    throw new UnsupportedOperationException("contract only");
+    change(
+        statements -> {
+          int number =
+              new LabelStore(statements)
+                  .number(label)
+                  .orElseThrow(() -> unknown(label, new LabelStore(statements).names()));
+          if (new ExampleStore(statements).find(exampleId).isEmpty()) {
+            throw Problem.of("problem.label.noText", Long.toString(exampleId));
+          }
+          new AnnotationStore(statements).decide(exampleId, number, session.clock().instant());
+          return number;
+        });
+    forget(exampleId);
+  }
+
+  private static Problem unknown(String label, List<String> known) {
+    return known.isEmpty()
+        ? Problem.of("problem.label.none", label)
+        : Problem.of("problem.label.unknown", label, String.join(", ", known));
+  }
+
+  private synchronized void forget(long exampleId) {
+    skipped.remove(exampleId);
   }
 
   /// Puts the text at the end of the queue, for this session.
-  public void skip(long exampleId) {
-    throw new UnsupportedOperationException("contract only");
+  public synchronized void skip(long exampleId) {
+    skipped.remove(exampleId);
+    skipped.add(exampleId);
   }
 
   /// Takes back the newest decision that a person made; its text gets its earlier label, or none.
   public Optional<Decision> undo() {
-    throw new UnsupportedOperationException("contract only");
+    return change(
+        statements -> {
+          AnnotationStore annotations = new AnnotationStore(statements);
+          Optional<Decided> newest = annotations.newest();
+          Optional<Decision> undone = newest.flatMap(decided -> decision(statements, decided));
+          newest.ifPresent(decided -> annotations.undo(decided, session.clock().instant()));
+          return undone;
+        });
   }
 
-  /// The newest decisions a person made, newest first.
+  /// The newest decisions a person made, newest first; of a text that was decided anew only the
+  /// latest.
   public List<Decision> recent(int limit) {
-    throw new UnsupportedOperationException("contract only");
+    return change(
+        statements -> {
+          List<Decision> decisions = new ArrayList<>();
+          for (Decided decided : new AnnotationStore(statements).recent(limit)) {
+            decision(statements, decided).ifPresent(decisions::add);
+          }
+          return decisions;
+        });
+  }
+
+  private static Optional<Decision> decision(Statements statements, Decided decided) {
+    List<String> names = new LabelStore(statements).names();
+    return new ExampleStore(statements)
+        .find(decided.exampleId())
+        .map(example -> new Decision(example, names.get(decided.label() - 1)));
   }
 
   /// Labels in their order with how many texts have each.
   public Map<String, Integer> counts() {
-    throw new UnsupportedOperationException("contract only");
+    return new LabelStore(session.database()).counts();
   }
 
   /// Adds a label at the end.
   ///
-  /// @throws org.shilpi.job.Problem if it is blank or there already
+  /// @throws Problem if it is blank, too long, or there already, or while an import is running
   public void addLabel(String name) {
-    throw new UnsupportedOperationException("contract only");
+    String label = name.strip();
+    if (label.isEmpty() || label.indexOf('\0') >= 0) {
+      throw Problem.of("problem.label.blank");
+    }
+    if (label.length() > Mapping.LONGEST_LABEL) {
+      throw Problem.of("problem.label.tooLong", Integer.toString(Mapping.LONGEST_LABEL));
+    }
+    // An import adds labels too, and may roll back.
+    if (!session.imports().tryLock()) {
+      throw Problem.of("problem.label.importing");
+    }
+    try {
+      change(
+          statements -> {
+            LabelStore labels = new LabelStore(statements);
+            if (labels.number(label).isPresent()) {
+              throw Problem.of("problem.label.exists", label);
+            }
+            return labels.add(label);
+          });
+    } finally {
+      session.imports().unlock();
+    }
+  }
+
+  private <T> T change(Work<T> work) {
+    try {
+      return session.database().transaction(work);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

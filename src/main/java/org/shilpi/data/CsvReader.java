@@ -1,0 +1,76 @@
+package org.shilpi.data;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.shilpi.data.RowLimit.RowTooLong;
+import org.shilpi.job.Problem;
+
+/// Comma-, semicolon-, tab- and pipe-separated values (RFC 4180). A record with too few or too many
+/// cells is turned away; a broken quote ends the reading, since nothing after it can be trusted.
+final class CsvReader implements RowReader {
+  private final String name;
+  private final CsvShape shape;
+  private final int width;
+  private final RowLimit limit;
+  private final CSVParser parser;
+  private final Iterator<CSVRecord> records;
+  private long number;
+
+  CsvReader(String name, Reader in, CsvShape shape, Columns columns) throws IOException {
+    this.name = name;
+    this.shape = shape;
+    this.width = columns.names().size();
+    this.limit = new RowLimit(in);
+    this.parser = CSVParser.parse(limit, shape.format());
+    this.records = parser.iterator();
+    if (columns.header()) {
+      record();
+    }
+  }
+
+  private Optional<CSVRecord> record() throws IOException {
+    limit.startRow();
+    try {
+      return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+    } catch (UncheckedIOException broken) {
+      String line = Long.toString(parser.getCurrentLineNumber() + 1);
+      if (broken.getCause() instanceof RowTooLong) {
+        throw Problem.causedBy(broken, "problem.data.rowTooLong", name, line);
+      }
+      if (broken.getCause() instanceof org.apache.commons.csv.CSVException) {
+        throw Problem.causedBy(broken, "problem.data.quotes", name, line);
+      }
+      throw broken.getCause();
+    }
+  }
+
+  @Override
+  public Optional<Row> next() throws IOException {
+    Optional<CSVRecord> next = record();
+    number++;
+    return next.map(found -> row(found.toList()));
+  }
+
+  private Row row(List<String> cells) {
+    if (cells.size() == width) {
+      return new Row.Cells(number, cells);
+    }
+    Reason reason =
+        Reason.of(
+            cells.size() < width ? "rejected.fewCells" : "rejected.manyCells",
+            Integer.toString(cells.size()),
+            Integer.toString(width));
+    return new Rejected(number, String.join(Character.toString(shape.delimiter()), cells), reason);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}

@@ -1,0 +1,18 @@
+package org.shilpi.data;
+
+import java.util.List;
+
+/// One record of a file, as its reader found it.
+public sealed interface Row permits Row.Cells, Rejected {
+  /// Record number from 1, the header not counted.
+  long number();
+
+  /// A record that could be read.
+  ///
+  /// @param cells one a column; empty where a JSON line lacks the field
+  record Cells(long number, List<String> cells) implements Row {
+    public Cells {
+      cells = List.copyOf(cells);
+    }
+  }
+}

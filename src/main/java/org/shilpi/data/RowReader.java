@@ -1,0 +1,16 @@
+package org.shilpi.data;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/// Streams the records of a file; memory stays bounded by one record. For one thread.
+public interface RowReader extends Closeable {
+  /// Longest record in characters. More is taken for a quote that was never closed.
+  int LONGEST_ROW = 10_000_000;
+
+  /// The next record; empty at the end.
+  ///
+  /// @throws org.shilpi.job.Problem if the file cannot be read any further
+  Optional<Row> next() throws IOException;
+}

@@ -1,0 +1,187 @@
+package org.shilpi.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jspecify.annotations.Nullable;
+import org.shilpi.job.Problem;
+import org.shilpi.project.AtomicFile;
+import org.shilpi.project.Disk;
+import org.shilpi.project.ProjectFolder;
+
+/// A project's H2 database. Safe for use by several threads; a change is on disk when its method
+/// returns.
+public final class Database implements Statements, AutoCloseable {
+  /// - `WRITE_DELAY=0`: without it a killed process loses what it had acknowledged.
+  /// - `DB_CLOSE_ON_EXIT=FALSE`: the session closes the database, no shutdown hook races it.
+  /// - `CACHE_SIZE`: 32 MiB, whatever the machine's memory.
+  /// - `MAX_LENGTH_INPLACE_LOB`: texts up to this length lie in their row, which is much faster.
+  /// - no trace file beside the project: failures reach the log as exceptions.
+  private static final String OPTIONS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768;MAX_LENGTH_INPLACE_LOB=8192"
+          + ";LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
+
+  private final ProjectFolder folder;
+  private volatile JdbcConnectionPool pool;
+
+  private Database(ProjectFolder folder) {
+    this.folder = folder;
+    this.pool = connect(folder);
+  }
+
+  private static JdbcConnectionPool connect(ProjectFolder folder) {
+    String url = "jdbc:h2:file:" + folder.database() + OPTIONS;
+    JdbcConnectionPool pool = JdbcConnectionPool.create(url, "shilpi", "");
+    pool.setMaxConnections(8);
+    return pool;
+  }
+
+  /// Opens the folder's database, making it if there is none, and brings its schema up to date.
+  ///
+  /// @throws Problem if it is newer than this program, damaged, or the disk is full or read-only;
+  ///   the file is then as it was
+  public static Database open(ProjectFolder folder) throws IOException {
+    return open(folder, Migration.all());
+  }
+
+  static Database open(ProjectFolder folder, List<Migration> migrations) throws IOException {
+    if (folder.path().toString().contains(";")) {
+      throw Problem.of("problem.store.path", folder.path().toString());
+    }
+    boolean fresh = !folder.holdsProject();
+    boolean behind;
+    Database database = new Database(folder);
+    try (Connection connection = database.pool.getConnection()) {
+      behind = new Schema(connection, migrations).behind(folder.name());
+    } catch (SQLException | RuntimeException failure) {
+      database.close();
+      throw database.explain(failure);
+    }
+    if (!behind) {
+      return database;
+    }
+    database.close();
+    return migrated(folder, migrations, fresh);
+  }
+
+  private static Database migrated(
+      ProjectFolder folder, List<Migration> migrations, boolean fresh) throws IOException {
+    Path copy = folder.backup().resolve("before-" + migrations.size() + ".mv.db");
+    if (!fresh) {
+      copy(folder.databaseFile(), copy);
+    }
+    Database database = new Database(folder);
+    try (Connection connection = database.pool.getConnection()) {
+      new Schema(connection, migrations).migrate();
+      return database;
+    } catch (SQLException | RuntimeException failure) {
+      database.close();
+      if (fresh) {
+        Files.deleteIfExists(folder.databaseFile());
+      } else {
+        copy(copy, folder.databaseFile());
+      }
+      throw Disk.problem(failure, folder.path())
+          .orElseGet(
+              () ->
+                  Problem.causedBy(
+                      failure, "problem.store.migration", folder.name(), copy.toString()));
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    AtomicFile.write(to, out -> Files.copy(from, out));
+  }
+
+  /// What is done in one transaction.
+  @FunctionalInterface
+  public interface Work<T extends @Nullable Object> {
+    T run(Statements statements) throws IOException;
+  }
+
+  /// Runs work in one transaction. Whatever it throws, nothing of it stays.
+  public <T extends @Nullable Object> T transaction(Work<T> work) throws IOException {
+    try (Connection connection = pool.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        T value = work.run(new BoundStatements(connection));
+        connection.commit();
+        return value;
+      } catch (Throwable failure) {
+        rollBack(connection, failure);
+        throw failure;
+      }
+    } catch (SQLException | StoreException failure) {
+      throw explain(failure);
+    }
+  }
+
+  private static void rollBack(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+    } catch (SQLException second) {
+      failure.addSuppressed(second);
+    }
+  }
+
+  @Override
+  public <T> List<T> query(
+      String sql, Function<ResultRow, T> row, @Nullable Object... parameters) {
+    return alone(statements -> statements.query(sql, row, parameters));
+  }
+
+  @Override
+  public void each(String sql, Consumer<ResultRow> row, @Nullable Object... parameters) {
+    this.<@Nullable Void>alone(
+        statements -> {
+          statements.each(sql, row, parameters);
+          return null;
+        });
+  }
+
+  @Override
+  public int update(String sql, @Nullable Object... parameters) {
+    return alone(statements -> statements.update(sql, parameters));
+  }
+
+  @Override
+  public void batch(String sql, List<@Nullable Object[]> rows) {
+    this.<@Nullable Void>alone(
+        statements -> {
+          statements.batch(sql, rows);
+          return null;
+        });
+  }
+
+  private <T extends @Nullable Object> T alone(Function<Statements, T> call) {
+    try {
+      return transaction(call::apply);
+    } catch (IOException impossible) {
+      throw new StoreException(impossible);
+    }
+  }
+
+  // After a failed write H2 closes itself. The next call finds a fresh pool, so that work goes on
+  // once there is space again.
+  private RuntimeException explain(Throwable failure) {
+    RuntimeException explained = StoreFailure.explain(failure, folder);
+    if (StoreFailure.stoppedDatabase(failure)) {
+      JdbcConnectionPool broken = pool;
+      pool = connect(folder);
+      broken.dispose();
+    }
+    return explained;
+  }
+
+  @Override
+  public void close() {
+    pool.dispose();
+  }
+}

@@ -1,0 +1,114 @@
+package org.shilpi.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.shilpi.data.Example;
+import org.shilpi.data.Labeled;
+import org.shilpi.data.Split;
+import org.shilpi.data.TextKey;
+
+/// The project's texts and the files they came from.
+public record ExampleStore(Statements statements) {
+  private static final String EXAMPLE =
+      """
+      SELECT e.id, e.text, e.split, f.name, e.source_row
+      FROM example e JOIN source f ON f.id = e.source_id\s""";
+
+  /// @return the file's number
+  public long addSource(String name, Instant at) {
+    long id = statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM source");
+    statements.update(
+        "INSERT INTO source (id, name, imported_at) VALUES (?, ?, ?)", id, name, at);
+    return id;
+  }
+
+  /// The number that the next text should get.
+  public long nextId() {
+    return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM example");
+  }
+
+  /// Stores texts of a file under the numbers they bear, unlabeled.
+  public void insert(long source, List<Example> examples) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> standing = new ArrayList<>();
+    for (Example example : examples) {
+      rows.add(
+          new @Nullable Object[] {
+            example.id(),
+            source,
+            example.row(),
+            example.split().id(),
+            TextKey.of(example.text()),
+            example.text()
+          });
+      standing.add(new @Nullable Object[] {example.id()});
+    }
+    statements.batch(
+        """
+        INSERT INTO example (id, source_id, source_row, split, text_key, text)
+        VALUES (?, ?, ?, ?, ?, ?)""",
+        rows);
+    statements.batch("INSERT INTO standing (example_id, label_id) VALUES (?, NULL)", standing);
+  }
+
+  /// How many of a file's texts equal an earlier text of the project.
+  public long duplicates(long source) {
+    return statements.number(
+        """
+        SELECT COUNT(*) FROM example e WHERE e.source_id = ? AND EXISTS
+          (SELECT 1 FROM example o WHERE o.text_key = e.text_key AND o.id < e.id)""",
+        source);
+  }
+
+  public long count() {
+    return statements.number("SELECT COUNT(*) FROM example");
+  }
+
+  public Optional<Example> find(long id) {
+    return statements.first(EXAMPLE + "WHERE e.id = ?", ExampleStore::example, id);
+  }
+
+  /// The nearest text with a greater (forward) or smaller number.
+  public Optional<Example> neighbour(long id, boolean forward) {
+    return forward
+        ? statements.first(
+            EXAMPLE + "WHERE e.id > ? ORDER BY e.id LIMIT 1", ExampleStore::example, id)
+        : statements.first(
+            EXAMPLE + "WHERE e.id < ? ORDER BY e.id DESC LIMIT 1", ExampleStore::example, id);
+  }
+
+  /// The first unlabeled text with at least this number.
+  public Optional<Example> nextUnlabeled(long from) {
+    return statements
+        .first(
+            """
+            SELECT example_id FROM standing WHERE label_id IS NULL AND example_id >= ?
+            ORDER BY label_id, example_id LIMIT 1""",
+            row -> row.number(1),
+            from)
+        .flatMap(this::find);
+  }
+
+  /// All labeled texts by number.
+  public void labeled(Consumer<Labeled> each) {
+    statements.each(
+        """
+        SELECT e.id, e.text, l.name, e.split
+        FROM standing s JOIN example e ON e.id = s.example_id JOIN label l ON l.id = s.label_id
+        ORDER BY e.id""",
+        row -> each.accept(new Labeled(row.number(1), row.text(2), row.text(3), split(row, 4))));
+  }
+
+  private static Example example(ResultRow row) {
+    return new Example(row.number(1), row.text(2), split(row, 3), row.text(4), row.number(5));
+  }
+
+  private static Split split(ResultRow row, int column) {
+    return Split.valueOf(row.text(column).toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,58 @@
+package org.shilpi.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.shilpi.data.Reason;
+import org.shilpi.data.Rejected;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Rows that were turned away, with their reasons.
+public record RejectedStore(Statements statements) {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String ALL =
+      """
+      SELECT f.name, r.source_row, r.reason, r.arguments, r.raw
+      FROM rejected r JOIN source f ON f.id = r.source_id\s""";
+
+  /// A row of a file that was turned away.
+  public record Stored(String source, Rejected row) {}
+
+  public void insert(long source, List<Rejected> rows) {
+    List<@Nullable Object[]> values = new ArrayList<>();
+    for (Rejected row : rows) {
+      Reason reason = row.reason();
+      values.add(
+          new @Nullable Object[] {
+            source, row.number(), reason.key(), JSON.writeValueAsString(reason.arguments()),
+            row.raw()
+          });
+    }
+    statements.batch(
+        """
+        INSERT INTO rejected (source_id, source_row, reason, arguments, raw)
+        VALUES (?, ?, ?, ?, ?)""",
+        values);
+  }
+
+  public long count() {
+    return statements.number("SELECT COUNT(*) FROM rejected");
+  }
+
+  public List<Stored> newest(int limit) {
+    return statements.query(ALL + "ORDER BY r.id DESC LIMIT ?", RejectedStore::stored, limit);
+  }
+
+  /// All of them, oldest first.
+  public void each(Consumer<Stored> each) {
+    statements.each(ALL + "ORDER BY r.id", row -> each.accept(stored(row)));
+  }
+
+  private static Stored stored(ResultRow row) {
+    List<String> arguments = List.of(JSON.readValue(row.text(4), String[].class));
+    return new Stored(
+        row.text(1),
+        new Rejected(row.number(2), row.text(5), new Reason(row.text(3), arguments)));
+  }
+}
