@@ -44,19 +44,17 @@ public record Columns(List<String> names, boolean header) {
     return new Columns(numbers, false);
   }
 
-  private static boolean isHeader(
-      List<String> first, List<List<String>> rest, Set<String> wanted) {
+  private static boolean isHeader(List<String> first, List<List<String>> rest, Set<String> wanted) {
     if (first.stream().anyMatch(wanted::contains)) {
       return true;
     }
     boolean namelike =
         new HashSet<>(first).size() == first.size()
             && first.stream()
-                .allMatch(
-                    cell ->
-                        !cell.isBlank()
-                            && cell.length() <= LONGEST_NAME
-                            && !NUMBER.matcher(cell).matches());
+                .allMatch(cell ->
+                    !cell.isBlank()
+                        && cell.length() <= LONGEST_NAME
+                        && !NUMBER.matcher(cell).matches());
     if (!namelike) {
       return false;
     }

@@ -28,8 +28,8 @@ public record CsvShape(char delimiter, boolean quoted) {
         .get();
   }
 
-  /// Finds the layout from the first characters of a file: the delimiter that cuts most records into
-  /// the same number of cells, the more cells the better.
+  /// Finds the layout from the first characters of a file: the delimiter that cuts most records
+  /// into the same number of cells, the more cells the better.
   ///
   /// @param cut whether the file goes on after the sample
   static CsvShape sniff(String sample, boolean cut) {
@@ -57,8 +57,7 @@ public record CsvShape(char delimiter, boolean quoted) {
         .lines()
         .limit(SAMPLE_ROWS)
         .flatMap(line -> List.of(line.split("\t", -1)).stream())
-        .anyMatch(
-            cell -> cell.startsWith("\"") && (cell.length() == 1 || !cell.endsWith("\"")));
+        .anyMatch(cell -> cell.startsWith("\"") && (cell.length() == 1 || !cell.endsWith("\"")));
   }
 
   /// The first records, as far as they can be read.

@@ -51,10 +51,7 @@ public record DataFile(
     }
     boolean cut = sample.length() == SAMPLE;
     String known = format.map(DataFile::known).orElseGet(() -> guess(path, sample));
-    CsvShape shape =
-        known.equals("csv")
-            ? CsvShape.sniff(sample, cut)
-            : CsvShape.of('\t', sample);
+    CsvShape shape = known.equals("csv") ? CsvShape.sniff(sample, cut) : CsvShape.of('\t', sample);
     Columns columns;
     List<List<String>> first;
     switch (known) {
@@ -150,8 +147,7 @@ public record DataFile(
     String texts =
         text.or(() -> columns.guessText(first))
             .orElseThrow(() -> Problem.of("problem.data.noColumns", TextEncoding.name(path)));
-    String labels =
-        label.orElseGet(() -> columns.guessLabel(first, texts).orElse(""));
+    String labels = label.orElseGet(() -> columns.guessLabel(first, texts).orElse(""));
     int textAt = position(texts);
     return new Mapping(textAt, labels.isEmpty() ? Mapping.NONE : position(labels));
   }
@@ -159,9 +155,7 @@ public record DataFile(
   private int position(String column) {
     return columns
         .position(column)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    "problem.data.column", TextEncoding.name(path), column, columns.listed()));
+        .orElseThrow(() ->
+            Problem.of("problem.data.column", TextEncoding.name(path), column, columns.listed()));
   }
 }

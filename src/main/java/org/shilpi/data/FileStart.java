@@ -55,7 +55,8 @@ record FileStart(byte[] bytes) {
         return Optional.of(kind.getValue());
       }
     }
-    boolean utf16 = marked().or(this::unmarkedUtf16).filter(c -> c != StandardCharsets.UTF_8).isPresent();
+    boolean utf16 =
+        marked().or(this::unmarkedUtf16).filter(c -> c != StandardCharsets.UTF_8).isPresent();
     // A stray control character makes a bad row, many make a file that is no text at all.
     return !utf16 && controls() > 8 && controls() * 10 > bytes.length
         ? Optional.of("?")

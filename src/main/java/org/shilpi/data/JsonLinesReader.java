@@ -14,8 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// JSON lines: one object a line, its fields are the columns. Strings, numbers and true/false become
-/// cells; null and absent fields become empty ones; a list of one value counts as that value.
+/// JSON lines: one object a line, its fields are the columns. Strings, numbers and true/false
+/// become cells; null and absent fields become empty ones; a list of one value counts as that
+/// value.
 final class JsonLinesReader implements RowReader {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -39,14 +40,13 @@ final class JsonLinesReader implements RowReader {
     sample
         .lines()
         .limit(200)
-        .forEach(
-            line -> {
-              try {
-                names.addAll(JSON.readTree(line).propertyNames());
-              } catch (JacksonException broken) {
-                return; // turned away when the file is read
-              }
-            });
+        .forEach(line -> {
+          try {
+            names.addAll(JSON.readTree(line).propertyNames());
+          } catch (JacksonException broken) {
+            return; // turned away when the file is read
+          }
+        });
     return new Columns(new ArrayList<>(names), false);
   }
 

@@ -8,9 +8,9 @@ import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.CoderResult;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
@@ -37,10 +37,9 @@ public record TextEncoding(Charset charset, int mark) {
     }
     start
         .binaryKind()
-        .ifPresent(
-            kind -> {
-              throw Problem.of("problem.data.binary", name(file), kind);
-            });
+        .ifPresent(kind -> {
+          throw Problem.of("problem.data.binary", name(file), kind);
+        });
     if (named.isPresent()) {
       Charset charset = charset(named.get());
       return new TextEncoding(charset, start.mark(charset)).checked(file);
@@ -71,8 +70,7 @@ public record TextEncoding(Charset charset, int mark) {
   private TextEncoding checked(Path file) throws IOException {
     long bad = firstBad(file);
     if (bad >= 0) {
-      throw Problem.of(
-          "problem.data.encoding", name(file), charset.name(), Long.toString(bad + 1));
+      throw Problem.of("problem.data.encoding", name(file), charset.name(), Long.toString(bad + 1));
     }
     return this;
   }

@@ -20,8 +20,8 @@ public final class TimeLeft {
     this.nanoTime = nanoTime;
   }
 
-  /// The time left at this share (0 to 1); empty until there is something to tell it from. Work that
-  /// steps back starts the estimate anew.
+  /// The time left at this share (0 to 1); empty until there is something to tell it from. Work
+  /// that steps back starts the estimate anew.
   public Optional<Duration> at(double fraction) {
     long now = nanoTime.getAsLong();
     if (Double.isNaN(from) || fraction < from) {

@@ -21,8 +21,8 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
-  /// Writes the file, making its folder if need be. Whatever goes wrong, an earlier file stays as it
-  /// was and no draft is left.
+  /// Writes the file, making its folder if need be. Whatever goes wrong, an earlier file stays as
+  /// it was and no draft is left.
   ///
   /// @throws org.shilpi.job.Problem if the disk is full or the folder cannot be written
   public static void write(Path file, Content content) throws IOException {

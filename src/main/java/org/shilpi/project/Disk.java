@@ -26,14 +26,12 @@ public final class Disk {
       }
       String words = String.valueOf(cause.getMessage());
       if (FULL.stream().anyMatch(words::contains)) {
-        return Optional.of(
-            Problem.causedBy(failure, "problem.project.diskFull", where.toString()));
+        return Optional.of(Problem.causedBy(failure, "problem.project.diskFull", where.toString()));
       }
       if (cause instanceof AccessDeniedException
           || cause instanceof ReadOnlyFileSystemException
           || READ_ONLY.stream().anyMatch(words::contains)) {
-        return Optional.of(
-            Problem.causedBy(failure, "problem.project.readOnly", where.toString()));
+        return Optional.of(Problem.causedBy(failure, "problem.project.readOnly", where.toString()));
       }
     }
     return Optional.empty();
@@ -42,10 +40,9 @@ public final class Disk {
   /// Throws the problem behind a failure, or the failure itself.
   public static IOException explain(IOException failure, Path where) {
     problem(failure, where)
-        .ifPresent(
-            problem -> {
-              throw problem;
-            });
+        .ifPresent(problem -> {
+          throw problem;
+        });
     return failure;
   }
 }

@@ -13,7 +13,8 @@ public record AnnotationStore(Statements statements) {
   private static final String APPEND =
       """
       INSERT INTO annotation (example_id, label_id, source, undoes, decided_at)
-      VALUES (?, ?, ?, ?, ?)""";
+      VALUES (?, ?, ?, ?, ?)\
+      """;
   private static final String STAND = "UPDATE standing SET label_id = ? WHERE example_id = ?";
 
   // A decision of a person that was not taken back and that no later one of the text replaced.
@@ -21,7 +22,8 @@ public record AnnotationStore(Statements statements) {
       """
       FROM annotation a
       WHERE a.source = 'PERSON' AND a.undoes IS NULL
-        AND NOT EXISTS (SELECT 1 FROM annotation u WHERE u.undoes = a.id)\s""";
+        AND NOT EXISTS (SELECT 1 FROM annotation u WHERE u.undoes = a.id)\s\
+      """;
 
   /// A decision of a person.
   public record Decided(long id, long exampleId, int label) {}
@@ -34,8 +36,7 @@ public record AnnotationStore(Statements statements) {
     List<@Nullable Object[]> appended = new ArrayList<>();
     List<@Nullable Object[]> standing = new ArrayList<>();
     for (Imported label : labels) {
-      appended.add(
-          new @Nullable Object[] {label.exampleId(), label.label(), "IMPORT", null, at});
+      appended.add(new @Nullable Object[] {label.exampleId(), label.label(), "IMPORT", null, at});
       standing.add(new @Nullable Object[] {label.label(), label.exampleId()});
     }
     statements.batch(APPEND, appended);
@@ -62,7 +63,8 @@ public record AnnotationStore(Statements statements) {
             AND NOT EXISTS (SELECT 1 FROM annotation n
               WHERE n.example_id = a.example_id AND n.id > a.id AND n.undoes IS NULL
                 AND NOT EXISTS (SELECT 1 FROM annotation u WHERE u.undoes = n.id))
-            ORDER BY a.id DESC LIMIT ?""",
+            ORDER BY a.id DESC LIMIT ?\
+            """,
         row -> new Decided(row.number(1), row.number(2), row.whole(3)),
         limit);
   }
@@ -76,7 +78,8 @@ public record AnnotationStore(Statements statements) {
                 SELECT a.label_id FROM annotation a
                 WHERE a.example_id = ? AND a.id < ? AND a.undoes IS NULL
                   AND NOT EXISTS (SELECT 1 FROM annotation u WHERE u.undoes = a.id)
-                ORDER BY a.id DESC LIMIT 1""",
+                ORDER BY a.id DESC LIMIT 1\
+                """,
                 row -> row.whole(1),
                 decided.exampleId(),
                 decided.id())
@@ -90,7 +93,8 @@ public record AnnotationStore(Statements statements) {
     return statements.first(
         """
         SELECT l.name FROM standing s JOIN label l ON l.id = s.label_id
-        WHERE s.example_id = ?""",
+        WHERE s.example_id = ?\
+        """,
         row -> row.text(1),
         exampleId);
   }
@@ -101,7 +105,8 @@ public record AnnotationStore(Statements statements) {
         """
         SELECT a.example_id, l.name, a.source, a.decided_at
         FROM annotation a LEFT JOIN label l ON l.id = a.label_id
-        WHERE a.example_id = ? ORDER BY a.id""",
+        WHERE a.example_id = ? ORDER BY a.id\
+        """,
         row ->
             new Annotation(
                 row.number(1), row.textOrNull(2), Source.valueOf(row.text(3)), row.instant(4)),

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// [Statements] on one connection, inside whatever transaction it has open.
 record BoundStatements(Connection connection) implements Statements {
   @Override
-  public <T> List<T> query(
-      String sql, Function<ResultRow, T> row, @Nullable Object... parameters) {
+  public <T> List<T> query(String sql, Function<ResultRow, T> row, @Nullable Object... parameters) {
     List<T> rows = new ArrayList<>();
     each(sql, found -> rows.add(row.apply(found)), parameters);
     return rows;

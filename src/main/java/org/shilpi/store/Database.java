@@ -3,7 +3,6 @@ package org.shilpi.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -71,8 +70,8 @@ public final class Database implements Statements, AutoCloseable {
     return migrated(folder, migrations, fresh);
   }
 
-  private static Database migrated(
-      ProjectFolder folder, List<Migration> migrations, boolean fresh) throws IOException {
+  private static Database migrated(ProjectFolder folder, List<Migration> migrations, boolean fresh)
+      throws IOException {
     Path copy = folder.backup().resolve("before-" + migrations.size() + ".mv.db");
     if (!fresh) {
       copy(folder.databaseFile(), copy);
@@ -89,10 +88,8 @@ public final class Database implements Statements, AutoCloseable {
         copy(copy, folder.databaseFile());
       }
       throw Disk.problem(failure, folder.path())
-          .orElseGet(
-              () ->
-                  Problem.causedBy(
-                      failure, "problem.store.migration", folder.name(), copy.toString()));
+          .orElseGet(() ->
+              Problem.causedBy(failure, "problem.store.migration", folder.name(), copy.toString()));
     }
   }
 
@@ -132,18 +129,16 @@ public final class Database implements Statements, AutoCloseable {
   }
 
   @Override
-  public <T> List<T> query(
-      String sql, Function<ResultRow, T> row, @Nullable Object... parameters) {
+  public <T> List<T> query(String sql, Function<ResultRow, T> row, @Nullable Object... parameters) {
     return alone(statements -> statements.query(sql, row, parameters));
   }
 
   @Override
   public void each(String sql, Consumer<ResultRow> row, @Nullable Object... parameters) {
-    this.<@Nullable Void>alone(
-        statements -> {
-          statements.each(sql, row, parameters);
-          return null;
-        });
+    this.<@Nullable Void>alone(statements -> {
+      statements.each(sql, row, parameters);
+      return null;
+    });
   }
 
   @Override
@@ -153,11 +148,10 @@ public final class Database implements Statements, AutoCloseable {
 
   @Override
   public void batch(String sql, List<@Nullable Object[]> rows) {
-    this.<@Nullable Void>alone(
-        statements -> {
-          statements.batch(sql, rows);
-          return null;
-        });
+    this.<@Nullable Void>alone(statements -> {
+      statements.batch(sql, rows);
+      return null;
+    });
   }
 
   private <T extends @Nullable Object> T alone(Function<Statements, T> call) {

@@ -17,13 +17,13 @@ public record ExampleStore(Statements statements) {
   private static final String EXAMPLE =
       """
       SELECT e.id, e.text, e.split, f.name, e.source_row
-      FROM example e JOIN source f ON f.id = e.source_id\s""";
+      FROM example e JOIN source f ON f.id = e.source_id\s\
+      """;
 
   /// @return the file's number
   public long addSource(String name, Instant at) {
     long id = statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM source");
-    statements.update(
-        "INSERT INTO source (id, name, imported_at) VALUES (?, ?, ?)", id, name, at);
+    statements.update("INSERT INTO source (id, name, imported_at) VALUES (?, ?, ?)", id, name, at);
     return id;
   }
 
@@ -51,7 +51,8 @@ public record ExampleStore(Statements statements) {
     statements.batch(
         """
         INSERT INTO example (id, source_id, source_row, split, text_key, text)
-        VALUES (?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?)\
+        """,
         rows);
     statements.batch("INSERT INTO standing (example_id, label_id) VALUES (?, NULL)", standing);
   }
@@ -61,7 +62,8 @@ public record ExampleStore(Statements statements) {
     return statements.number(
         """
         SELECT COUNT(*) FROM example e WHERE e.source_id = ? AND EXISTS
-          (SELECT 1 FROM example o WHERE o.text_key = e.text_key AND o.id < e.id)""",
+          (SELECT 1 FROM example o WHERE o.text_key = e.text_key AND o.id < e.id)\
+        """,
         source);
   }
 
@@ -88,7 +90,8 @@ public record ExampleStore(Statements statements) {
         .first(
             """
             SELECT example_id FROM standing WHERE label_id IS NULL AND example_id >= ?
-            ORDER BY label_id, example_id LIMIT 1""",
+            ORDER BY label_id, example_id LIMIT 1\
+            """,
             row -> row.number(1),
             from)
         .flatMap(this::find);
@@ -100,7 +103,8 @@ public record ExampleStore(Statements statements) {
         """
         SELECT e.id, e.text, l.name, e.split
         FROM standing s JOIN example e ON e.id = s.example_id JOIN label l ON l.id = s.label_id
-        ORDER BY e.id""",
+        ORDER BY e.id\
+        """,
         row -> each.accept(new Labeled(row.number(1), row.text(2), row.text(3), split(row, 4))));
   }
 

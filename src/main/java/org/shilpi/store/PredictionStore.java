@@ -65,7 +65,8 @@ public record PredictionStore(Statements statements) {
         """
         INSERT INTO prediction
           (run_id, split, answerer, example_id, truth, answer, probabilities)
-        VALUES (?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?)\
+        """,
         values);
   }
 
@@ -90,7 +91,8 @@ public record PredictionStore(Statements statements) {
     statements.each(
         """
         SELECT answerer, example_id, truth, probabilities FROM prediction
-        WHERE run_id = ? AND split = ? ORDER BY answerer, example_id""",
+        WHERE run_id = ? AND split = ? ORDER BY answerer, example_id\
+        """,
         row -> {
           Answer answer =
               new Answer(row.text(1), row.number(2), row.whole(3), floats(row.bytes(4)));
@@ -122,7 +124,8 @@ public record PredictionStore(Statements statements) {
         SELECT COUNT(*), COUNT(CASE WHEN answer = truth THEN 1 END) FROM prediction
         WHERE answerer = 'model' AND split = ? AND run_id =
           (SELECT MAX(run_id) FROM answer_set WHERE split = ?)
-        HAVING COUNT(*) > 0""",
+        HAVING COUNT(*) > 0\
+        """,
         row -> (double) row.number(2) / row.number(1),
         split.id(),
         split.id());

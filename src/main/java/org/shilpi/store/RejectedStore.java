@@ -14,7 +14,8 @@ public record RejectedStore(Statements statements) {
   private static final String ALL =
       """
       SELECT f.name, r.source_row, r.reason, r.arguments, r.raw
-      FROM rejected r JOIN source f ON f.id = r.source_id\s""";
+      FROM rejected r JOIN source f ON f.id = r.source_id\s\
+      """;
 
   /// A row of a file that was turned away.
   public record Stored(String source, Rejected row) {}
@@ -25,14 +26,18 @@ public record RejectedStore(Statements statements) {
       Reason reason = row.reason();
       values.add(
           new @Nullable Object[] {
-            source, row.number(), reason.key(), JSON.writeValueAsString(reason.arguments()),
+            source,
+            row.number(),
+            reason.key(),
+            JSON.writeValueAsString(reason.arguments()),
             row.raw()
           });
     }
     statements.batch(
         """
         INSERT INTO rejected (source_id, source_row, reason, arguments, raw)
-        VALUES (?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?)\
+        """,
         values);
   }
 
@@ -52,7 +57,6 @@ public record RejectedStore(Statements statements) {
   private static Stored stored(ResultRow row) {
     List<String> arguments = List.of(JSON.readValue(row.text(4), String[].class));
     return new Stored(
-        row.text(1),
-        new Rejected(row.number(2), row.text(5), new Reason(row.text(3), arguments)));
+        row.text(1), new Rejected(row.number(2), row.text(5), new Reason(row.text(3), arguments)));
   }
 }

@@ -18,7 +18,8 @@ public record RunStore(Statements statements) {
   private static final String RUN =
       """
       SELECT id, spec, fingerprint, base_model, state, started_at, result, failure
-      FROM run\s""";
+      FROM run\s\
+      """;
 
   /// Starts a run.
   public Run start(TrainingSpec spec, String fingerprint, String baseModel, Instant at) {
@@ -26,7 +27,8 @@ public record RunStore(Statements statements) {
     statements.update(
         """
         INSERT INTO run (id, spec, fingerprint, base_model, state, started_at)
-        VALUES (?, ?, ?, ?, 'RUNNING', ?)""",
+        VALUES (?, ?, ?, ?, 'RUNNING', ?)\
+        """,
         id,
         JSON.writeValueAsString(spec),
         fingerprint,

@@ -15,7 +15,8 @@ record Schema(Connection connection, List<Migration> migrations) {
         version    INTEGER PRIMARY KEY,
         checksum   CHAR(64) NOT NULL,
         applied_at TIMESTAMP(6) WITH TIME ZONE DEFAULT CURRENT_TIMESTAMP NOT NULL
-      )""";
+      )\
+      """;
 
   private record Applied(int version, String checksum) {}
 

@@ -8,8 +8,7 @@ public record SettingStore(Statements statements) {
   public static final String BASE_MODEL = "baseModel";
 
   public Optional<String> get(String name) {
-    return statements.first(
-        "SELECT content FROM setting WHERE name = ?", row -> row.text(1), name);
+    return statements.first("SELECT content FROM setting WHERE name = ?", row -> row.text(1), name);
   }
 
   public void put(String name, String content) {

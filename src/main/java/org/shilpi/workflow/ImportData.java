@@ -65,8 +65,8 @@ public final class ImportData {
     return count;
   }
 
-  /// Imports a file in one transaction. Labels that the project does not know are added in the order
-  /// in which they appear.
+  /// Imports a file in one transaction. Labels that the project does not know are added in the
+  /// order in which they appear.
   ///
   /// @throws Problem if the file cannot be read as asked, or holds no rows; nothing was changed
   public ImportReport run(ImportRequest request, JobContext context) throws IOException {
@@ -76,18 +76,17 @@ public final class ImportData {
     try {
       return session
           .database()
-          .transaction(
-              statements -> {
-                String name = String.valueOf(file.path().getFileName());
-                Intake intake =
-                    new Intake(statements, name, request.split(), session.clock().instant());
-                take(file, mapping, intake, context);
-                if (intake.rows() == 0) {
-                  throw Problem.of("problem.data.noRows", name);
-                }
-                context.report(Progress.unknown("progress.import.duplicates"));
-                return intake.report();
-              });
+          .transaction(statements -> {
+            String name = String.valueOf(file.path().getFileName());
+            Intake intake =
+                new Intake(statements, name, request.split(), session.clock().instant());
+            take(file, mapping, intake, context);
+            if (intake.rows() == 0) {
+              throw Problem.of("problem.data.noRows", name);
+            }
+            context.report(Progress.unknown("progress.import.duplicates"));
+            return intake.report();
+          });
     } finally {
       session.imports().unlock();
     }

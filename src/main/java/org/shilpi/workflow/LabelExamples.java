@@ -70,18 +70,17 @@ public final class LabelExamples {
 
   /// @throws Problem if the project has no such label or no such text
   public void label(long exampleId, String label) {
-    change(
-        statements -> {
-          int number =
-              new LabelStore(statements)
-                  .number(label)
-                  .orElseThrow(() -> unknown(label, new LabelStore(statements).names()));
-          if (new ExampleStore(statements).find(exampleId).isEmpty()) {
-            throw Problem.of("problem.label.noText", Long.toString(exampleId));
-          }
-          new AnnotationStore(statements).decide(exampleId, number, session.clock().instant());
-          return number;
-        });
+    change(statements -> {
+      int number =
+          new LabelStore(statements)
+              .number(label)
+              .orElseThrow(() -> unknown(label, new LabelStore(statements).names()));
+      if (new ExampleStore(statements).find(exampleId).isEmpty()) {
+        throw Problem.of("problem.label.noText", Long.toString(exampleId));
+      }
+      new AnnotationStore(statements).decide(exampleId, number, session.clock().instant());
+      return number;
+    });
     forget(exampleId);
   }
 
@@ -103,27 +102,25 @@ public final class LabelExamples {
 
   /// Takes back the newest decision that a person made; its text gets its earlier label, or none.
   public Optional<Decision> undo() {
-    return change(
-        statements -> {
-          AnnotationStore annotations = new AnnotationStore(statements);
-          Optional<Decided> newest = annotations.newest();
-          Optional<Decision> undone = newest.flatMap(decided -> decision(statements, decided));
-          newest.ifPresent(decided -> annotations.undo(decided, session.clock().instant()));
-          return undone;
-        });
+    return change(statements -> {
+      AnnotationStore annotations = new AnnotationStore(statements);
+      Optional<Decided> newest = annotations.newest();
+      Optional<Decision> undone = newest.flatMap(decided -> decision(statements, decided));
+      newest.ifPresent(decided -> annotations.undo(decided, session.clock().instant()));
+      return undone;
+    });
   }
 
   /// The newest decisions a person made, newest first; of a text that was decided anew only the
   /// latest.
   public List<Decision> recent(int limit) {
-    return change(
-        statements -> {
-          List<Decision> decisions = new ArrayList<>();
-          for (Decided decided : new AnnotationStore(statements).recent(limit)) {
-            decision(statements, decided).ifPresent(decisions::add);
-          }
-          return decisions;
-        });
+    return change(statements -> {
+      List<Decision> decisions = new ArrayList<>();
+      for (Decided decided : new AnnotationStore(statements).recent(limit)) {
+        decision(statements, decided).ifPresent(decisions::add);
+      }
+      return decisions;
+    });
   }
 
   private static Optional<Decision> decision(Statements statements, Decided decided) {
@@ -154,14 +151,13 @@ public final class LabelExamples {
       throw Problem.of("problem.label.importing");
     }
     try {
-      change(
-          statements -> {
-            LabelStore labels = new LabelStore(statements);
-            if (labels.number(label).isPresent()) {
-              throw Problem.of("problem.label.exists", label);
-            }
-            return labels.add(label);
-          });
+      change(statements -> {
+        LabelStore labels = new LabelStore(statements);
+        if (labels.number(label).isPresent()) {
+          throw Problem.of("problem.label.exists", label);
+        }
+        return labels.add(label);
+      });
     } finally {
       session.imports().unlock();
     }

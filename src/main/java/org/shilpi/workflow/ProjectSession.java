@@ -52,8 +52,8 @@ public final class ProjectSession implements AutoCloseable {
 
   /// Makes a new project in a folder that must be empty or absent.
   ///
-  /// @throws Problem if something lies in the folder already, the task cannot be learned yet, or the
-  ///   disk is full or read-only; nothing is left then
+  /// @throws Problem if something lies in the folder already, the task cannot be learned yet, or
+  ///   the disk is full or read-only; nothing is left then
   public static ProjectSession create(Path folder, TaskKind task, String baseModel, Clock clock) {
     if (task != TaskKind.CLASSIFY) {
       throw Problem.of("problem.project.task", task.id());
@@ -124,13 +124,12 @@ public final class ProjectSession implements AutoCloseable {
     try {
       database = Database.open(project);
       if (created != null) {
-        database.transaction(
-            statements -> {
-              SettingStore settings = new SettingStore(statements);
-              settings.put(SettingStore.TASK, created.id());
-              settings.put(SettingStore.BASE_MODEL, baseModel);
-              return true;
-            });
+        database.transaction(statements -> {
+          SettingStore settings = new SettingStore(statements);
+          settings.put(SettingStore.TASK, created.id());
+          settings.put(SettingStore.BASE_MODEL, baseModel);
+          return true;
+        });
       }
       String task =
           new SettingStore(database)
