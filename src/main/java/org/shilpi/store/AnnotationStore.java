@@ -22,7 +22,7 @@ public record AnnotationStore(Statements statements) {
       """
       FROM annotation a
       WHERE a.source = 'PERSON' AND a.undoes IS NULL
-        AND NOT EXISTS (SELECT 1 FROM annotation u WHERE u.undoes = a.id)\s\
+        AND NOT EXISTS (SELECT 1 FROM annotation u WHERE u.undoes = a.id)
       """;
 
   /// A decision of a person.

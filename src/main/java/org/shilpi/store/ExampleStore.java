@@ -17,7 +17,7 @@ public record ExampleStore(Statements statements) {
   private static final String EXAMPLE =
       """
       SELECT e.id, e.text, e.split, f.name, e.source_row
-      FROM example e JOIN source f ON f.id = e.source_id\s\
+      FROM example e JOIN source f ON f.id = e.source_id
       """;
 
   /// @return the file's number

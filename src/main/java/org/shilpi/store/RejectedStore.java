@@ -14,7 +14,7 @@ public record RejectedStore(Statements statements) {
   private static final String ALL =
       """
       SELECT f.name, r.source_row, r.reason, r.arguments, r.raw
-      FROM rejected r JOIN source f ON f.id = r.source_id\s\
+      FROM rejected r JOIN source f ON f.id = r.source_id
       """;
 
   /// A row of a file that was turned away.

@@ -18,7 +18,7 @@ public record RunStore(Statements statements) {
   private static final String RUN =
       """
       SELECT id, spec, fingerprint, base_model, state, started_at, result, failure
-      FROM run\s\
+      FROM run
       """;
 
   /// Starts a run.
