@@ -29,6 +29,7 @@ class NoticeTest {
           "jqwik",
           "archunit",
           "testfx-",
+          "org.osgi",
           "hamcrest",
           "surefire",
           "common-java5");
