@@ -30,4 +30,19 @@ public record BaseModel(
   public BaseModel {
     languages = List.copyOf(languages);
   }
+
+  BaseModel withId(String other) {
+    return new BaseModel(
+        other,
+        name,
+        family,
+        parameters,
+        bytes,
+        maxPositions,
+        languages,
+        licence,
+        sha256,
+        origin,
+        builtIn);
+  }
 }

@@ -46,11 +46,11 @@ final class BuiltIn {
   private BuiltIn() {}
 
   static BaseModel card() {
-    try (InputStream in = open(RESOURCES + ModelCard.FILE)) {
-      return ModelCard.parse(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return ModelCard.parse(bytes(ModelCard.FILE));
+  }
+
+  static ModelConfig config() {
+    return ConfigReader.read(StrictJson.read(bytes(ModelFolder.CONFIG), ModelFolder.CONFIG));
   }
 
   /// Whether a folder holds the model, byte for byte.
@@ -60,13 +60,9 @@ final class BuiltIn {
         return false;
       }
     }
-    try (InputStream config = open(RESOURCES + ModelFolder.CONFIG)) {
-      if (!Arrays.equals(
-          config.readAllBytes(), Files.readAllBytes(folder.resolve(ModelFolder.CONFIG)))) {
-        return false;
-      }
-    }
-    return Sha256.of(folder.resolve(ModelFolder.TOKENIZER), context).equals(TOKENIZER_SHA256)
+    byte[] config = Files.readAllBytes(folder.resolve(ModelFolder.CONFIG));
+    return Arrays.equals(config, bytes(ModelFolder.CONFIG))
+        && Sha256.of(folder.resolve(ModelFolder.TOKENIZER), context).equals(TOKENIZER_SHA256)
         && Sha256.of(folder.resolve(ModelFolder.WEIGHTS), context).equals(card().sha256());
   }
 
@@ -108,6 +104,14 @@ final class BuiltIn {
       if (sha256 != null && !found.equals(sha256)) {
         throw Problem.of("problem.basemodel.shipped", resource.substring(1));
       }
+    }
+  }
+
+  private static byte[] bytes(String extra) {
+    try (InputStream in = open(RESOURCES + extra)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,7 +1,6 @@
 package org.shilpi.basemodel;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -47,7 +46,7 @@ public final class Catalogue {
             imported.add(card);
           }
         } catch (IOException e) {
-          LOG.warn("Left out of the catalogue: {}", folder, e);
+          LOG.warn("Left out of the catalogue: {} ({})", folder, e.toString());
         }
       }
     }
@@ -88,6 +87,15 @@ public final class Catalogue {
     return folder;
   }
 
+  /// The memory a model needs for a typical work.
+  ///
+  /// @throws Problem if there is no such model
+  public Footprint footprint(String id) throws IOException {
+    BaseModel model = get(id);
+    return Footprint.typical(
+        model.builtIn() ? BuiltIn.config() : ModelConfig.read(models.resolve(model.id())));
+  }
+
   /// Checks a Hugging Face folder without copying anything.
   ///
   /// @throws Problem naming what is missing, damaged or not supported
@@ -100,34 +108,7 @@ public final class Catalogue {
   ///
   /// @throws Problem naming what is missing, damaged or not supported; nothing was copied then
   public BaseModel importFrom(Path folder, JobContext context) throws IOException {
-    ModelFolder source = ModelFolder.at(folder);
-    context.report(Progress.unknown("progress.basemodel.check", folder.toString()));
-    BaseModel found = source.check(context);
-    for (BaseModel known : list()) {
-      if (isSame(source, found, known)) {
-        return known;
-      }
-    }
-    try (DraftFolder draft = DraftFolder.in(models)) {
-      requireSpace(found.bytes());
-      copy(source, found, draft.path(), context);
-      // The copy is what will be used, so the copy is what must be sound.
-      BaseModel copied = ModelFolder.at(draft.path()).check(context);
-      if (!copied.sha256().equals(found.sha256())) {
-        throw Problem.of("problem.basemodel.changed", found.name());
-      }
-      for (int number = 1; ; number++) {
-        String id = number == 1 ? found.id() : found.id() + "-" + number;
-        if (id.equals(BUILT_IN)) {
-          continue;
-        }
-        BaseModel card = withId(found, id);
-        ModelCard.write(card, draft.path());
-        if (draft.becomes(models.resolve(id))) {
-          return card;
-        }
-      }
-    }
+    return new ModelImport(models, list()).run(ModelFolder.at(folder), context);
   }
 
   private void unpackBuiltIn(Path folder, JobContext context) throws IOException {
@@ -135,7 +116,7 @@ public final class Catalogue {
       return;
     }
     try (DraftFolder draft = DraftFolder.in(models)) {
-      requireSpace(2 * BuiltIn.card().bytes());
+      draft.requireSpace(2 * BuiltIn.card().bytes());
       BuiltIn.unpack(draft.path(), context);
       if (Files.exists(folder) && !BuiltIn.isAt(folder, context)) {
         DraftFolder.delete(folder);
@@ -150,62 +131,5 @@ public final class Catalogue {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         && !name.startsWith(".")
         && !name.equals(BUILT_IN);
-  }
-
-  private boolean isSame(ModelFolder source, BaseModel found, BaseModel known) throws IOException {
-    Path folder = models.resolve(known.id());
-    if (!known.sha256().equals(found.sha256()) || !Files.isDirectory(folder)) {
-      return false;
-    }
-    for (String file : ModelFolder.REQUIRED) {
-      if (!Files.isRegularFile(folder.resolve(file))
-          || Files.mismatch(source.path().resolve(file), folder.resolve(file)) >= 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void requireSpace(long bytes) throws IOException {
-    long free = Files.getFileStore(models).getUsableSpace();
-    if (free < bytes + bytes / 20) {
-      throw Problem.of("problem.basemodel.space", megabytes(bytes), megabytes(free));
-    }
-  }
-
-  private static String megabytes(long bytes) {
-    return Long.toString(Math.ceilDiv(bytes, 1_000_000));
-  }
-
-  private static void copy(ModelFolder source, BaseModel model, Path draft, JobContext context)
-      throws IOException {
-    long done = 0;
-    for (String file : source.files()) {
-      context.report(
-          Progress.of(
-              Math.min(1, done / (double) model.bytes()), "progress.basemodel.copy", model.name()));
-      Path from = source.path().resolve(file);
-      Path to = draft.resolve(file);
-      Files.createDirectories(to.getParent());
-      try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
-        Sha256.copy(in, to, context);
-      }
-      done += Files.size(to);
-    }
-  }
-
-  private static BaseModel withId(BaseModel model, String id) {
-    return new BaseModel(
-        id,
-        model.name(),
-        model.family(),
-        model.parameters(),
-        model.bytes(),
-        model.maxPositions(),
-        model.languages(),
-        model.licence(),
-        model.sha256(),
-        model.origin(),
-        model.builtIn());
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shilpi.job.Problem;
@@ -12,76 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Reads `config.json` of a BERT model as the transformers library writes it (versions 2 to 5).
-/// Every option is honoured, known to change nothing that Shilpi computes, or refused.
 final class ConfigReader {
-  private static final Set<String> HONOURED =
-      Set.of(
-          "model_type",
-          "hidden_size",
-          "num_hidden_layers",
-          "num_attention_heads",
-          "intermediate_size",
-          "vocab_size",
-          "max_position_embeddings",
-          "type_vocab_size",
-          "layer_norm_eps",
-          "hidden_act",
-          "hidden_dropout_prob",
-          "attention_probs_dropout_prob",
-          "classifier_dropout",
-          "pad_token_id",
-          "num_labels",
-          "id2label",
-          "label2id",
-          "problem_type");
-
-  /// Options that would change the arithmetic, and the one value that does not.
-  private static final Map<String, String> FIXED =
-      Map.of(
-          "position_embedding_type", "\"absolute\"",
-          "is_decoder", "false",
-          "is_encoder_decoder", "false",
-          "add_cross_attention", "false",
-          "pruned_heads", "{}");
-
-  /// Bookkeeping of the library, of training or of writing text; no effect on an encoder's values.
-  /// The pooler_… sizes were written by an early release and never read.
-  private static final Set<String> HARMLESS =
-      Set.of(
-          "_name_or_path",
-          "_attn_implementation",
-          "_attn_implementation_autoset",
-          "_num_labels",
-          "architectures",
-          "bos_token_id",
-          "chunk_size_feed_forward",
-          "cls_token_id",
-          "directionality",
-          "dtype",
-          "eos_token_id",
-          "finetuning_task",
-          "gradient_checkpointing",
-          "initializer_range",
-          "mask_token_id",
-          "model_max_length",
-          "output_attentions",
-          "output_hidden_states",
-          "output_past",
-          "pooler_fc_size",
-          "pooler_num_attention_heads",
-          "pooler_num_fc_layers",
-          "pooler_size_per_head",
-          "pooler_type",
-          "return_dict",
-          "sep_token_id",
-          "tie_encoder_decoder",
-          "tie_word_embeddings",
-          "tokenizer_class",
-          "torch_dtype",
-          "torchscript",
-          "transformers_version",
-          "use_cache");
-
   private final ObjectNode json;
 
   private ConfigReader(ObjectNode json) {
@@ -89,7 +19,11 @@ final class ConfigReader {
   }
 
   static ModelConfig read(Path file) throws IOException {
-    return new ConfigReader(StrictJson.read(file)).config();
+    return read(StrictJson.read(file));
+  }
+
+  static ModelConfig read(ObjectNode json) {
+    return new ConfigReader(json).config();
   }
 
   private ModelConfig config() {
@@ -97,7 +31,12 @@ final class ConfigReader {
     if (!family.isString() || !family.stringValue().equals("bert")) {
       throw Problem.of("problem.basemodel.config.family", plain(family));
     }
-    json.properties().forEach(option -> accept(option.getKey(), option.getValue()));
+    for (var option : json.properties()) {
+      if (!ConfigOptions.accepts(option.getKey(), option.getValue())) {
+        throw Problem.of(
+            "problem.basemodel.config.option", option.getKey(), plain(option.getValue()));
+      }
+    }
     int hidden = whole("hidden_size", 1 << 16);
     int heads = whole("num_attention_heads", 1 << 12);
     int vocabulary = whole("vocab_size", 1 << 24);
@@ -122,16 +61,6 @@ final class ConfigReader {
         set("pad_token_id") ? index("pad_token_id", vocabulary) : 0,
         labels(),
         problemType());
-  }
-
-  private void accept(String option, JsonNode value) {
-    if (value.isNull() || HONOURED.contains(option) || HARMLESS.contains(option)) {
-      return;
-    }
-    String harmless = FIXED.get(option);
-    if (harmless == null || !value.toString().equals(harmless)) {
-      throw Problem.of("problem.basemodel.config.option", option, plain(value));
-    }
   }
 
   private Activation activation() {

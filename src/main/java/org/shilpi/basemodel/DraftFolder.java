@@ -46,6 +46,14 @@ final class DraftFolder implements AutoCloseable {
     return path;
   }
 
+  /// @throws Problem if the disk has not that many bytes left, and a twentieth more
+  void requireSpace(long bytes) throws IOException {
+    long free = Files.getFileStore(path).getUsableSpace();
+    if (free < bytes + bytes / 20) {
+      throw Problem.of("problem.basemodel.space", megabytes(bytes), megabytes(free));
+    }
+  }
+
   /// Renames the draft, unless the target, a folder beside it, is there already.
   ///
   /// @return whether this draft became the target
@@ -91,6 +99,10 @@ final class DraftFolder implements AutoCloseable {
             return FileVisitResult.CONTINUE;
           }
         });
+  }
+
+  private static String megabytes(long bytes) {
+    return Long.toString(Math.ceilDiv(bytes, 1_000_000));
   }
 
   private static void sweep(Path parent) throws IOException {

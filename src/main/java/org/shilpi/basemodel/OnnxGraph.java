@@ -4,15 +4,13 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The weights of an ONNX file and the matrix products that use them; tensors stay views of the
-/// file. Field numbers: <https://github.com/onnx/onnx/blob/main/onnx/onnx.proto>; wire format:
-/// <https://protobuf.dev/programming-guides/encoding>.
+/// file. Field numbers: <https://github.com/onnx/onnx/blob/main/onnx/onnx.proto>.
 ///
 /// @param weights constants by name
 /// @param products the nodes of type `MatMul`
@@ -44,7 +42,7 @@ record OnnxGraph(Map<String, Weight> weights, List<Product> products) {
   static OnnxGraph read(ByteBuffer file) {
     OnnxGraph graph = new OnnxGraph(new LinkedHashMap<>(), new ArrayList<>());
     try {
-      Message model = new Message(file);
+      Protobuf model = new Protobuf(file);
       while (model.next()) {
         if (model.is(7)) {
           graph.readGraph(model.message());
@@ -58,7 +56,7 @@ record OnnxGraph(Map<String, Weight> weights, List<Product> products) {
     return graph;
   }
 
-  private void readGraph(Message graph) {
+  private void readGraph(Protobuf graph) {
     while (graph.next()) {
       if (graph.is(1)) {
         readNode(graph.message());
@@ -70,7 +68,7 @@ record OnnxGraph(Map<String, Weight> weights, List<Product> products) {
     }
   }
 
-  private void readNode(Message node) {
+  private void readNode(Protobuf node) {
     List<String> inputs = new ArrayList<>();
     String name = "";
     String operator = "";
@@ -90,7 +88,7 @@ record OnnxGraph(Map<String, Weight> weights, List<Product> products) {
     }
   }
 
-  private void readWeight(Message tensor) {
+  private void readWeight(Protobuf tensor) {
     List<Long> shape = new ArrayList<>();
     int type = 0;
     String name = "";
@@ -110,97 +108,6 @@ record OnnxGraph(Map<String, Weight> weights, List<Product> products) {
     }
     if (weights.put(name, new Weight(List.copyOf(shape), type, raw)) != null) {
       throw new IllegalStateException("the weight " + name + " is there twice");
-    }
-  }
-
-  /// A protobuf message: fields, each a number with a wire type, then its value.
-  private static final class Message {
-    private static final int VARINT = 0;
-    private static final int EIGHT_BYTES = 1;
-    private static final int LENGTH = 2;
-    private static final int FOUR_BYTES = 5;
-
-    private final ByteBuffer left;
-    private int tag;
-
-    Message(ByteBuffer bytes) {
-      this.left = bytes.duplicate();
-    }
-
-    boolean next() {
-      if (!left.hasRemaining()) {
-        return false;
-      }
-      tag = (int) varint();
-      return true;
-    }
-
-    boolean is(int field) {
-      return tag >>> 3 == field;
-    }
-
-    long number() {
-      expect(VARINT);
-      return varint();
-    }
-
-    /// Repeated numbers, packed or one by one.
-    void numbers(List<Long> to) {
-      if ((tag & 7) == VARINT) {
-        to.add(varint());
-        return;
-      }
-      Message packed = message();
-      while (packed.left.hasRemaining()) {
-        to.add(packed.varint());
-      }
-    }
-
-    ByteBuffer bytes() {
-      expect(LENGTH);
-      long length = varint();
-      if (length < 0 || length > left.remaining()) {
-        throw new BufferUnderflowException();
-      }
-      ByteBuffer bytes = left.slice(left.position(), (int) length);
-      left.position(left.position() + (int) length);
-      return bytes;
-    }
-
-    Message message() {
-      return new Message(bytes());
-    }
-
-    String text() {
-      return StandardCharsets.UTF_8.decode(bytes()).toString();
-    }
-
-    void skip() {
-      switch (tag & 7) {
-        case VARINT -> varint();
-        case EIGHT_BYTES -> left.getLong();
-        case LENGTH -> bytes();
-        case FOUR_BYTES -> left.getInt();
-        default -> throw new IllegalStateException("wire type " + (tag & 7));
-      }
-    }
-
-    private void expect(int wire) {
-      if ((tag & 7) != wire) {
-        throw new IllegalStateException("field " + (tag >>> 3) + " has wire type " + (tag & 7));
-      }
-    }
-
-    private long varint() {
-      long value = 0;
-      for (int shift = 0; shift < Long.SIZE; shift += 7) {
-        byte next = left.get();
-        value |= (long) (next & 127) << shift;
-        if (next >= 0) {
-          return value;
-        }
-      }
-      throw new IllegalStateException("a number of more than 64 bits");
     }
   }
 }

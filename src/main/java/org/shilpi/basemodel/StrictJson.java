@@ -29,9 +29,13 @@ final class StrictJson {
     if (Files.size(file) > LONGEST) {
       throw Problem.of("problem.basemodel.json", name);
     }
+    return read(Files.readAllBytes(file), name);
+  }
+
+  static ObjectNode read(byte[] json, String name) {
     JsonNode node;
     try {
-      node = MAPPER.readTree(Files.readAllBytes(file));
+      node = MAPPER.readTree(json);
     } catch (JacksonException e) {
       throw Problem.causedBy(e, "problem.basemodel.json", name);
     }
