@@ -117,7 +117,8 @@ public final class BertTensors {
     }
   }
 
-  private static String plain(String name) {
+  /// The plain name of a tensor of a file: without prefix, with the newer names of a norm.
+  public static String plain(String name) {
     String bare = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
     var old = OLD_NORM.matcher(bare);
     return old.matches() ? old.group(1) + (old.group(2).equals("gamma") ? "weight" : "bias") : bare;
