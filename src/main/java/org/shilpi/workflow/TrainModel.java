@@ -1,28 +1,201 @@
 package org.shilpi.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.data.Dealing;
+import org.shilpi.data.Labeled;
+import org.shilpi.data.LabeledText;
+import org.shilpi.data.Snapshot;
+import org.shilpi.data.SnapshotFile;
+import org.shilpi.data.Split;
+import org.shilpi.data.TextKey;
+import org.shilpi.job.Batches;
+import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
+import org.shilpi.job.Problem;
+import org.shilpi.project.AtomicFile;
+import org.shilpi.project.Disk;
+import org.shilpi.store.ExampleStore;
+import org.shilpi.store.LabelStore;
+import org.shilpi.store.RunStore;
 import org.shilpi.train.Run;
+import org.shilpi.train.RunState;
 import org.shilpi.train.Trainer;
 import org.shilpi.train.TrainingEvent;
+import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingSpec;
+import org.shilpi.train.TrainingTask;
 
 /// Freezes the data, starts a run, keeps its events, and remembers how it ended.
 public final class TrainModel {
-  public TrainModel(ProjectSession session, Catalogue catalogue, Trainer trainer) {}
+  private static final int FEWEST = 2;
 
-  /// @throws org.shilpi.job.Problem if there is too little to learn from (fewer than two labels
-  ///   with two texts each)
-  public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
-      throws IOException {
-    throw new UnsupportedOperationException("contract only");
+  private final ProjectSession session;
+  private final Catalogue catalogue;
+  private final Trainer trainer;
+
+  public TrainModel(ProjectSession session, Catalogue catalogue, Trainer trainer) {
+    this.session = session;
+    this.catalogue = catalogue;
+    this.trainer = trainer;
   }
 
-  /// Goes on with an interrupted or cancelled run from its last checkpoint.
+  /// Trains on all labeled texts.
+  ///
+  /// @return the run, done
+  /// @throws Problem if there is too little to learn from (fewer than two labels with two different
+  ///   texts each); no run is left then. Any later failure leaves the run, marked as failed
+  public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
+    Snapshot snapshot = freeze();
+    Path file = session.paths().snapshot(snapshot.fingerprint());
+    if (!Files.exists(file)) {
+      SnapshotFile.write(snapshot, file);
+    }
+    String baseModel = session.baseModel();
+    Path model = catalogue.folder(baseModel, context);
+    context.checkCancelled();
+    Run run =
+        session
+            .database()
+            .transaction(
+                statements ->
+                    new RunStore(statements)
+                        .start(
+                            spec, snapshot.fingerprint(), baseModel, session.clock().instant()));
+    return train(run, model, context, events);
+  }
+
+  /// Goes on with an interrupted, cancelled or failed run from its last checkpoint, or from the
+  /// start where there is none.
+  ///
+  /// @throws Problem if there is no such run, or it is running or done already
   public Run resume(long run, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
-    throw new UnsupportedOperationException("contract only");
+    RunStore runs = new RunStore(session.database());
+    String id = Long.toString(run);
+    Run found = runs.find(run).orElseThrow(() -> Problem.of("problem.train.noRun", id));
+    switch (found.state()) {
+      case DONE -> throw Problem.of("problem.train.done", id);
+      case RUNNING -> throw Problem.of("problem.train.running", id);
+      case INTERRUPTED, CANCELLED, FAILED -> {}
+    }
+    Path model = catalogue.folder(found.baseModel(), context);
+    runs.changeState(run, RunState.RUNNING, null);
+    return train(found, model, context, events);
+  }
+
+  /// What a run started now would learn from.
+  ///
+  /// @throws Problem if that is too little
+  public Snapshot freeze() {
+    List<Labeled> texts = new ArrayList<>();
+    new ExampleStore(session.database()).labeled(texts::add);
+    List<String> labels = new LabelStore(session.database()).names();
+    if (texts.isEmpty()) {
+      throw Problem.of("problem.train.nothing");
+    }
+    List<String> used =
+        labels.stream()
+            .filter(texts.stream().map(Labeled::label).collect(Collectors.toSet())::contains)
+            .toList();
+    if (used.size() == 1) {
+      throw Problem.of("problem.train.oneLabel", used.getFirst());
+    }
+    Snapshot snapshot = Dealing.deal(labels, texts);
+    if (learnable(snapshot, texts) < FEWEST) {
+      throw Problem.of("problem.train.tooFew", Integer.toString(texts.size()));
+    }
+    return snapshot;
+  }
+
+  // Labels that have two different texts and of which at least one is left to learn from.
+  private static int learnable(Snapshot snapshot, List<Labeled> texts) {
+    Set<String> trained = new TreeSet<>();
+    for (LabeledText row : snapshot.part(Split.TRAIN)) {
+      trained.add(snapshot.labels().get(row.label()));
+    }
+    return (int)
+        texts.stream()
+            .filter(text -> trained.contains(text.label()))
+            .collect(
+                Collectors.groupingBy(
+                    Labeled::label,
+                    Collectors.mapping(text -> TextKey.of(text.text()), Collectors.toSet())))
+            .values()
+            .stream()
+            .filter(different -> different.size() >= FEWEST)
+            .count();
+  }
+
+  private Run train(Run run, Path model, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
+    RunStore runs = new RunStore(session.database());
+    try {
+      TrainingResult result = learn(run, model, context, events);
+      AtomicFile.moveOver(session.paths().runDraft(run.id()), session.paths().run(run.id()));
+      runs.done(run.id(), result);
+      return runs.find(run.id()).orElseThrow();
+    } catch (CancelledException cancelled) {
+      runs.changeState(run.id(), RunState.CANCELLED, null);
+      throw cancelled;
+    } catch (IOException | RuntimeException | Error failure) {
+      remember(run.id(), failure);
+      throw failure;
+    }
+  }
+
+  private TrainingResult learn(
+      Run run, Path model, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
+    Path draft = session.paths().runDraft(run.id());
+    Path cache = session.paths().cache();
+    try {
+      // Whole, but the program ended before it could say so: the trainer looks at it again.
+      if (Files.exists(session.paths().run(run.id()))) {
+        AtomicFile.moveOver(session.paths().run(run.id()), draft);
+      }
+      Files.createDirectories(draft);
+      Files.createDirectories(cache);
+    } catch (IOException failure) {
+      throw Disk.explain(failure, draft);
+    }
+    TrainingTask task =
+        new TrainingTask(
+            run.spec(), session.paths().snapshot(run.fingerprint()), model, draft, cache);
+    RunStore runs = new RunStore(session.database());
+    try (Batches<TrainingEvent> kept = new Batches<>(batch -> runs.append(run.id(), batch))) {
+      return trainer.train(
+          task,
+          context,
+          event -> {
+            kept.add(event);
+            events.accept(event);
+          });
+    }
+  }
+
+  // The disk may be what failed: that the run failed is then found when the project is next opened.
+  private void remember(long run, Throwable failure) {
+    Problem problem =
+        Disk.problem(failure, session.paths().path())
+            .orElseGet(
+                () -> Problem.causedBy(failure, "problem.train.unexpected", failure.toString()));
+    List<String> words = new ArrayList<>(List.of(problem.key()));
+    problem.arguments().forEach(argument -> words.add(argument.toString().replace('|', '¦')));
+    try {
+      new RunStore(session.database())
+          .changeState(run, RunState.FAILED, String.join("|", words));
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
+    }
   }
 }
