@@ -41,7 +41,7 @@ final class CsvReader implements RowReader {
     } catch (UncheckedIOException broken) {
       String line = Long.toString(parser.getCurrentLineNumber() + 1);
       if (broken.getCause() instanceof RowTooLong) {
-        throw Problem.causedBy(broken, "problem.data.rowTooLong", name, line);
+        throw Problem.causedBy(broken, "problem.data.row-too-long", name, line);
       }
       if (broken.getCause() instanceof org.apache.commons.csv.CSVException) {
         throw Problem.causedBy(broken, "problem.data.quotes", name, line);
@@ -63,7 +63,7 @@ final class CsvReader implements RowReader {
     }
     Reason reason =
         Reason.of(
-            cells.size() < width ? "rejected.fewCells" : "rejected.manyCells",
+            cells.size() < width ? "rejected.few-cells" : "rejected.many-cells",
             Integer.toString(cells.size()),
             Integer.toString(width));
     return new Rejected(number, String.join(Character.toString(shape.delimiter()), cells), reason);

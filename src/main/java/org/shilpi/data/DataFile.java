@@ -39,7 +39,7 @@ public record DataFile(
       throw Problem.of("problem.data.missing", path.toString());
     }
     if (!Files.isRegularFile(path)) {
-      throw Problem.of("problem.data.notFile", path.toString());
+      throw Problem.of("problem.data.not-file", path.toString());
     }
     if (!Files.isReadable(path)) {
       throw Problem.of("problem.data.unreadable", path.toString());
@@ -88,7 +88,7 @@ public record DataFile(
       return "jsonl";
     }
     if (start.startsWith("[") && name.endsWith(".json")) {
-      throw Problem.of("problem.data.jsonArray", TextEncoding.name(path));
+      throw Problem.of("problem.data.json-array", TextEncoding.name(path));
     }
     if (name.endsWith(".txt") || name.endsWith(".log")) {
       return "txt";
@@ -146,7 +146,7 @@ public record DataFile(
   public Mapping mapping(Optional<String> text, Optional<String> label) {
     String texts =
         text.or(() -> columns.guessText(first))
-            .orElseThrow(() -> Problem.of("problem.data.noColumns", TextEncoding.name(path)));
+            .orElseThrow(() -> Problem.of("problem.data.no-columns", TextEncoding.name(path)));
     String labels = label.orElseGet(() -> columns.guessLabel(first, texts).orElse(""));
     int textAt = position(texts);
     return new Mapping(textAt, labels.isEmpty() ? Mapping.NONE : position(labels));

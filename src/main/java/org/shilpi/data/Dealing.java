@@ -2,7 +2,6 @@ package org.shilpi.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +66,9 @@ public final class Dealing {
               .sorted(Comparator.comparingDouble(this::place).thenComparing(group -> group.key))
               .toList();
       int n = line.size();
+      if (n == 0) {
+        return;
+      }
       int low = of < least ? 0 : Math.max(1, (int) Math.floor(n * whole / 2));
       int high = of < least ? 0 : Math.max(1, (int) Math.ceil(n * whole * 3 / 2));
       long inside = line.stream().filter(group -> place(group) < whole).count();
@@ -88,12 +90,12 @@ public final class Dealing {
   /// @param texts ordered by number
   public static Snapshot deal(List<String> labels, List<Labeled> texts) {
     Map<UUID, Group> groups = new LinkedHashMap<>();
-    Map<Long, Group> groupOf = new HashMap<>();
+    List<Group> groupOf = new ArrayList<>();
     Set<Split> decided = new HashSet<>();
     for (Labeled text : texts) {
       UUID key = TextKey.of(text.text());
       Group group = groups.computeIfAbsent(key, k -> new Group(k, text.label()));
-      groupOf.put(text.id(), group);
+      groupOf.add(group);
       decided.add(text.split());
       if (text.split() == Split.NONE) {
         group.undecided.add(text);
@@ -128,17 +130,16 @@ public final class Dealing {
   }
 
   private static Snapshot snapshot(
-      List<String> labels, List<Labeled> texts, Map<Long, Group> groupOf) {
+      List<String> labels, List<Labeled> texts, List<Group> groupOf) {
     Set<String> used = new HashSet<>();
     texts.forEach(text -> used.add(text.label()));
     List<String> names = labels.stream().filter(used::contains).toList();
-    Map<String, Integer> numbers = new HashMap<>();
-    names.forEach(name -> numbers.put(name, numbers.size()));
     List<LabeledText> rows = new ArrayList<>();
-    for (Labeled text : texts) {
-      Split side = side(text, groupOf.get(text.id()));
+    for (int i = 0; i < texts.size(); i++) {
+      Labeled text = texts.get(i);
+      Split side = side(text, groupOf.get(i));
       if (side != Split.NONE) {
-        rows.add(new LabeledText(text.id(), text.text(), numbers.get(text.label()), side));
+        rows.add(new LabeledText(text.id(), text.text(), names.indexOf(text.label()), side));
       }
     }
     return Snapshot.of(names, rows);

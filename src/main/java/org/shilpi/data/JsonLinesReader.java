@@ -59,7 +59,7 @@ final class JsonLinesReader implements RowReader {
       try {
         next = lines.readLine();
       } catch (RowTooLong e) {
-        throw Problem.causedBy(e, "problem.data.rowTooLong", name, Long.toString(line));
+        throw Problem.causedBy(e, "problem.data.row-too-long", name, Long.toString(line));
       }
       if (next == null) {
         return Optional.empty();
@@ -77,7 +77,7 @@ final class JsonLinesReader implements RowReader {
       return new Rejected(number, found, Reason.of("rejected.json"));
     }
     if (!object.isObject()) {
-      return new Rejected(number, found, Reason.of("rejected.notObject"));
+      return new Rejected(number, found, Reason.of("rejected.not-object"));
     }
     List<String> cells = new ArrayList<>();
     for (String column : columns) {

@@ -29,7 +29,7 @@ final class LineReader implements RowReader {
       String line = lines.readLine();
       return line == null ? Optional.empty() : Optional.of(new Row.Cells(number, List.of(line)));
     } catch (RowTooLong e) {
-      throw Problem.causedBy(e, "problem.data.rowTooLong", name, Long.toString(number));
+      throw Problem.causedBy(e, "problem.data.row-too-long", name, Long.toString(number));
     }
   }
 

@@ -35,13 +35,13 @@ public record Mapping(int text, int label) {
     String name = label == NONE ? "" : cells.get(label).strip();
     String key = "";
     if (found.isBlank()) {
-      key = "rejected.noText";
+      key = "rejected.no-text";
     } else if (found.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
       key = "rejected.nul";
     } else if (loneSurrogate(found) || loneSurrogate(name)) {
       key = "rejected.character";
     } else if (name.length() > LONGEST_LABEL) {
-      key = "rejected.labelTooLong";
+      key = "rejected.label-too-long";
     }
     return key.isEmpty()
         ? new Mapped.Text(number, found, name)

@@ -67,11 +67,11 @@ public final class SnapshotFile {
       }
       return snapshot;
     } catch (JacksonException | IllegalArgumentException | NullPointerException broken) {
-      throw Problem.causedBy(broken, "problem.data.snapshotDamaged", file.toString());
+      throw Problem.causedBy(broken, "problem.data.snapshot-damaged", file.toString());
     }
   }
 
   private static Problem damaged(Path file) {
-    return Problem.of("problem.data.snapshotDamaged", file.toString());
+    return Problem.of("problem.data.snapshot-damaged", file.toString());
   }
 }

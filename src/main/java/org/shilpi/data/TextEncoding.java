@@ -56,7 +56,7 @@ public record TextEncoding(Charset charset, int mark) {
     if (windows.firstBad(file) < 0 && !start.hasControls()) {
       return windows;
     }
-    throw Problem.of("problem.data.encodingUnknown", name(file));
+    throw Problem.of("problem.data.encoding-unknown", name(file));
   }
 
   private static Charset charset(String name) {

@@ -26,12 +26,12 @@ public final class Disk {
       }
       String words = String.valueOf(cause.getMessage());
       if (FULL.stream().anyMatch(words::contains)) {
-        return Optional.of(Problem.causedBy(failure, "problem.project.diskFull", where.toString()));
+        return Optional.of(Problem.causedBy(failure, "problem.project.disk-full", where.toString()));
       }
       if (cause instanceof AccessDeniedException
           || cause instanceof ReadOnlyFileSystemException
           || READ_ONLY.stream().anyMatch(words::contains)) {
-        return Optional.of(Problem.causedBy(failure, "problem.project.readOnly", where.toString()));
+        return Optional.of(Problem.causedBy(failure, "problem.project.read-only", where.toString()));
       }
     }
     return Optional.empty();

@@ -37,7 +37,7 @@ public final class ProjectLock implements AutoCloseable {
   public static ProjectLock take(ProjectFolder project) throws IOException {
     Path folder = project.path().toRealPath();
     if (!HELD.add(folder)) {
-      throw Problem.of("problem.project.openHere", project.name());
+      throw Problem.of("problem.project.open-here", project.name());
     }
     FileChannel channel = null;
     try {
@@ -49,7 +49,7 @@ public final class ProjectLock implements AutoCloseable {
               StandardOpenOption.WRITE);
       FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
       if (lock == null) {
-        throw Problem.of("problem.project.openElsewhere", project.name(), read(channel));
+        throw Problem.of("problem.project.open-elsewhere", project.name(), read(channel));
       }
       sign(channel);
       return new ProjectLock(folder, channel);

@@ -36,7 +36,7 @@ record Schema(Connection connection, List<Migration> migrations) {
       Migration own = migrations.get(i);
       if (applied.get(i).version() != own.version()
           || !applied.get(i).checksum().equals(own.checksum())) {
-        throw Problem.of("problem.store.changedStep", project, Integer.toString(own.version()));
+        throw Problem.of("problem.store.changed-step", project, Integer.toString(own.version()));
       }
     }
     return applied.size() < migrations.size();

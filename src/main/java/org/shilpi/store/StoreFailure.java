@@ -18,9 +18,9 @@ final class StoreFailure {
     }
     return switch (code(failure)) {
       case ErrorCode.DATABASE_IS_READ_ONLY ->
-          Problem.causedBy(failure, "problem.project.readOnly", folder.path().toString());
+          Problem.causedBy(failure, "problem.project.read-only", folder.path().toString());
       case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-          Problem.causedBy(failure, "problem.project.openElsewhere", folder.name(), "H2");
+          Problem.causedBy(failure, "problem.project.open-elsewhere", folder.name(), "H2");
       case ErrorCode.FILE_VERSION_ERROR_1 ->
           Problem.causedBy(failure, "problem.store.newer", folder.name(), "H2", "2.5");
       case ErrorCode.FILE_CORRUPTED_1 ->

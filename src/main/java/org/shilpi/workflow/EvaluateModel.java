@@ -55,7 +55,7 @@ public final class EvaluateModel {
     Snapshot snapshot = SnapshotFile.read(session.paths().snapshot(found.fingerprint()));
     List<LabeledText> texts = split == Split.NONE ? newer(snapshot) : snapshot.part(split);
     if (texts.isEmpty()) {
-      throw Problem.of("problem.evaluate.noTexts", Long.toString(run), split.id());
+      throw Problem.of("problem.evaluate.no-texts", Long.toString(run), split.id());
     }
     Path model = catalogue.folder(found.baseModel(), context);
     Scores scores =
@@ -103,9 +103,9 @@ public final class EvaluateModel {
     Run found =
         new RunStore(session.database())
             .find(run)
-            .orElseThrow(() -> Problem.of("problem.train.noRun", id));
+            .orElseThrow(() -> Problem.of("problem.train.no-run", id));
     if (found.state() != RunState.DONE) {
-      throw Problem.of("problem.evaluate.notDone", id);
+      throw Problem.of("problem.evaluate.not-done", id);
     }
     return found;
   }

@@ -82,7 +82,7 @@ public final class ImportData {
                 new Intake(statements, name, request.split(), session.clock().instant());
             take(file, mapping, intake, context);
             if (intake.rows() == 0) {
-              throw Problem.of("problem.data.noRows", name);
+              throw Problem.of("problem.data.no-rows", name);
             }
             context.report(Progress.unknown("progress.import.duplicates"));
             return intake.report();

@@ -81,7 +81,7 @@ final class Intake {
     Integer number = known.get(label);
     if (number == null) {
       if (known.size() >= MOST_LABELS) {
-        throw Problem.of("problem.data.manyLabels", name, Integer.toString(MOST_LABELS));
+        throw Problem.of("problem.data.many-labels", name, Integer.toString(MOST_LABELS));
       }
       number = labels.add(label);
       known.put(label, number);

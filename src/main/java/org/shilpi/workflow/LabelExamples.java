@@ -76,7 +76,7 @@ public final class LabelExamples {
               .number(label)
               .orElseThrow(() -> unknown(label, new LabelStore(statements).names()));
       if (new ExampleStore(statements).find(exampleId).isEmpty()) {
-        throw Problem.of("problem.label.noText", Long.toString(exampleId));
+        throw Problem.of("problem.label.no-text", Long.toString(exampleId));
       }
       new AnnotationStore(statements).decide(exampleId, number, session.clock().instant());
       return number;
@@ -144,7 +144,7 @@ public final class LabelExamples {
       throw Problem.of("problem.label.blank");
     }
     if (label.length() > Mapping.LONGEST_LABEL) {
-      throw Problem.of("problem.label.tooLong", Integer.toString(Mapping.LONGEST_LABEL));
+      throw Problem.of("problem.label.too-long", Integer.toString(Mapping.LONGEST_LABEL));
     }
     // An import adds labels too, and may roll back.
     if (!session.imports().tryLock()) {

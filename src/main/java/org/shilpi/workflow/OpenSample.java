@@ -27,7 +27,7 @@ public final class OpenSample {
       throws IOException {
     List<Path> tables = tables(sample);
     if (tables.isEmpty()) {
-      throw Problem.of("problem.project.noSample", sample.toString());
+      throw Problem.of("problem.project.no-sample", sample.toString());
     }
     ProjectSession session = ProjectSession.create(folder, TaskKind.CLASSIFY, baseModel, clock);
     try {

@@ -61,7 +61,7 @@ public final class ProjectSession implements AutoCloseable {
     ProjectFolder project = new ProjectFolder(folder);
     boolean absent = !Files.exists(project.path());
     if (!absent && !empty(project.path())) {
-      throw Problem.of("problem.project.notEmpty", project.path().toString());
+      throw Problem.of("problem.project.not-empty", project.path().toString());
     }
     try {
       Files.createDirectories(project.path());

@@ -82,7 +82,7 @@ public final class TrainModel {
       throws IOException {
     RunStore runs = new RunStore(session.database());
     String id = Long.toString(run);
-    Run found = runs.find(run).orElseThrow(() -> Problem.of("problem.train.noRun", id));
+    Run found = runs.find(run).orElseThrow(() -> Problem.of("problem.train.no-run", id));
     switch (found.state()) {
       case DONE -> throw Problem.of("problem.train.done", id);
       case RUNNING -> throw Problem.of("problem.train.running", id);
@@ -108,11 +108,11 @@ public final class TrainModel {
             .filter(texts.stream().map(Labeled::label).collect(Collectors.toSet())::contains)
             .toList();
     if (used.size() == 1) {
-      throw Problem.of("problem.train.oneLabel", used.getFirst());
+      throw Problem.of("problem.train.one-label", used.getFirst());
     }
     Snapshot snapshot = Dealing.deal(labels, texts);
     if (learnable(snapshot, texts) < FEWEST) {
-      throw Problem.of("problem.train.tooFew", Integer.toString(texts.size()));
+      throw Problem.of("problem.train.too-few", Integer.toString(texts.size()));
     }
     return snapshot;
   }
