@@ -15,11 +15,11 @@ import java.util.UUID;
 ///   fifth of the undecided texts becomes the test.
 /// - Without validation texts of the user's, an eighth of the training texts is kept back, also of
 ///   those that the user meant for training: some texts must pick the best pass.
-/// - A text's place in its label's line follows from its content alone, so that it falls on the same
-///   side in every run, also after more texts came in. Only where a label would get less than half
-///   or more than one and a half of its share do the next in line change sides.
-/// - Equal texts (but for case and spaces) go together; an undecided text that equals a test text of
-///   the user's is left out, as learning it would spoil the score.
+/// - A text's place in its label's line follows from its content alone, so that it falls on the
+///   same side in every run, also after more texts came in. Only where a label would get less than
+///   half or more than one and a half of its share do the next in line change sides.
+/// - Equal texts (but for case and spaces) go together; an undecided text that equals a test text
+///   of the user's is left out, as learning it would spoil the score.
 ///
 /// Every label with two different texts or more has a test text, every label with four or more a
 /// validation text, and every label keeps at least one for training.
@@ -124,13 +124,11 @@ public final class Dealing {
     }
     if (!decided.contains(Split.VALIDATION)) {
       int candidates = (int) groups.stream().filter(g -> !g.decided.contains(Split.TEST)).count();
-      VALIDATION.take(
-          groups.stream().filter(Group::trains).toList(), candidates, Split.VALIDATION);
+      VALIDATION.take(groups.stream().filter(Group::trains).toList(), candidates, Split.VALIDATION);
     }
   }
 
-  private static Snapshot snapshot(
-      List<String> labels, List<Labeled> texts, List<Group> groupOf) {
+  private static Snapshot snapshot(List<String> labels, List<Labeled> texts, List<Group> groupOf) {
     Set<String> used = new HashSet<>();
     texts.forEach(text -> used.add(text.label()));
     List<String> names = labels.stream().filter(used::contains).toList();

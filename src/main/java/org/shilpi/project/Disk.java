@@ -26,12 +26,14 @@ public final class Disk {
       }
       String words = String.valueOf(cause.getMessage());
       if (FULL.stream().anyMatch(words::contains)) {
-        return Optional.of(Problem.causedBy(failure, "problem.project.disk-full", where.toString()));
+        return Optional.of(
+            Problem.causedBy(failure, "problem.project.disk-full", where.toString()));
       }
       if (cause instanceof AccessDeniedException
           || cause instanceof ReadOnlyFileSystemException
           || READ_ONLY.stream().anyMatch(words::contains)) {
-        return Optional.of(Problem.causedBy(failure, "problem.project.read-only", where.toString()));
+        return Optional.of(
+            Problem.causedBy(failure, "problem.project.read-only", where.toString()));
       }
     }
     return Optional.empty();

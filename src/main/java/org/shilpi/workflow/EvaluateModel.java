@@ -72,12 +72,10 @@ public final class EvaluateModel {
     Answers answers = answers(snapshot.labels(), texts, scores);
     session
         .database()
-        .transaction(
-            statements -> {
-              new PredictionStore(statements)
-                  .put(run, split, answers, session.clock().instant());
-              return answers;
-            });
+        .transaction(statements -> {
+          new PredictionStore(statements).put(run, split, answers, session.clock().instant());
+          return answers;
+        });
     return stored(run, split).orElseThrow();
   }
 
@@ -85,14 +83,13 @@ public final class EvaluateModel {
   public Optional<Evaluation> stored(long run, Split split) {
     return new PredictionStore(session.database())
         .get(run, split)
-        .map(
-            answers ->
-                Evaluations.of(
-                    answers.labels(),
-                    answers.truth(),
-                    answers.probabilities(),
-                    answers.baselines(),
-                    answers.latencyMillis()));
+        .map(answers ->
+            Evaluations.of(
+                answers.labels(),
+                answers.truth(),
+                answers.probabilities(),
+                answers.baselines(),
+                answers.latencyMillis()));
   }
 
   /// A run that can answer.
@@ -115,13 +112,12 @@ public final class EvaluateModel {
     snapshot.rows().forEach(row -> known.add(TextKey.of(row.text())));
     List<LabeledText> newer = new ArrayList<>();
     new ExampleStore(session.database())
-        .labeled(
-            text -> {
-              int label = snapshot.labels().indexOf(text.label());
-              if (label >= 0 && !known.contains(TextKey.of(text.text()))) {
-                newer.add(new LabeledText(text.id(), text.text(), label, Split.NONE));
-              }
-            });
+        .labeled(text -> {
+          int label = snapshot.labels().indexOf(text.label());
+          if (label >= 0 && !known.contains(TextKey.of(text.text()))) {
+            newer.add(new LabeledText(text.id(), text.text(), label, Split.NONE));
+          }
+        });
     return newer;
   }
 

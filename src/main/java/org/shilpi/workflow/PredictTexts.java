@@ -45,8 +45,7 @@ public final class PredictTexts {
   /// @param column the text's column, guessed where it is not said
   /// @param out `.csv` or `.jsonl`; written whole or not at all
   /// @throws Problem if the run is not done, the file cannot be read, or `out` cannot be written
-  public PredictReport run(
-      long run, Path in, Optional<String> column, Path out, JobContext context)
+  public PredictReport run(long run, Path in, Optional<String> column, Path out, JobContext context)
       throws IOException {
     Run found = EvaluateModel.done(session, run);
     PredictionFile.Format format = PredictionFile.format(out);

@@ -66,11 +66,9 @@ public final class TrainModel {
     Run run =
         session
             .database()
-            .transaction(
-                statements ->
-                    new RunStore(statements)
-                        .start(
-                            spec, snapshot.fingerprint(), baseModel, session.clock().instant()));
+            .transaction(statements ->
+                new RunStore(statements)
+                    .start(spec, snapshot.fingerprint(), baseModel, session.clock().instant()));
     return train(run, model, context, events);
   }
 
@@ -154,8 +152,7 @@ public final class TrainModel {
   }
 
   private TrainingResult learn(
-      Run run, Path model, JobContext context, Consumer<TrainingEvent> events)
-      throws IOException {
+      Run run, Path model, JobContext context, Consumer<TrainingEvent> events) throws IOException {
     Path draft = session.paths().runDraft(run.id());
     Path cache = session.paths().cache();
     try {
@@ -192,8 +189,7 @@ public final class TrainModel {
     List<String> words = new ArrayList<>(List.of(problem.key()));
     problem.arguments().forEach(argument -> words.add(argument.toString().replace('|', '¦')));
     try {
-      new RunStore(session.database())
-          .changeState(run, RunState.FAILED, String.join("|", words));
+      new RunStore(session.database()).changeState(run, RunState.FAILED, String.join("|", words));
     } catch (RuntimeException second) {
       failure.addSuppressed(second);
     }
