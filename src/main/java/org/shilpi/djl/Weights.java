@@ -5,36 +5,32 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import org.shilpi.basemodel.BertTensors;
+import org.shilpi.basemodel.ModelConfig;
 import org.shilpi.basemodel.Safetensors;
 import org.shilpi.basemodel.Tensor;
-import org.shilpi.basemodel.TensorType;
 
 /// Moves weights between safetensors files and native memory, one array at a time and without a
 /// copy on the Java heap.
 final class Weights {
   private Weights() {}
 
-  /// All floating-point tensors of a file as fp32, under the argument `W`, without the prefix that
-  /// models with a head put before the encoder's names (`bert.`).
-  static Dict read(Safetensors file, NDManager manager) {
+  /// The tensors of an encoder, and its heads where the file has them, as fp32, under the argument
+  /// `W` and their plain names (see [BertTensors]).
+  static Dict read(ModelConfig config, Path file, NDManager manager) throws IOException {
     Dict weights = new Dict("W");
-    for (String name : file.names()) {
-      TensorType type = file.type(name);
-      if (type == TensorType.F32 || type == TensorType.F16 || type == TensorType.BF16) {
-        weights.put(canonical(name), read(file, name, manager));
-      }
+    try (Safetensors tensors = Safetensors.open(file)) {
+      BertTensors.locate(config, tensors, String.valueOf(file.getFileName()))
+          .forEach((plain, name) -> weights.put(plain, read(tensors, name, manager)));
     }
     return weights;
   }
 
   static NDArray read(Safetensors file, String name, NDManager manager) {
     return array(new Shape(file.shape(name)), file.floats(name), manager);
-  }
-
-  /// The name as the programs know it.
-  static String canonical(String name) {
-    return name.startsWith("bert.") ? name.substring("bert.".length()) : name;
   }
 
   static NDArray array(Shape shape, FloatBuffer values, NDManager manager) {

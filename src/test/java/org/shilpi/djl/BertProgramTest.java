@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.shilpi.basemodel.Safetensors;
+import org.shilpi.basemodel.ModelConfig;
 import tools.jackson.databind.JsonNode;
 
 class BertProgramTest {
@@ -25,12 +25,13 @@ class BertProgramTest {
   private static void compare(String family, String head) throws IOException {
     Path folder = Goldens.folder(family);
     JsonNode expected = Goldens.json(folder.resolve("expected.json"));
-    EncoderConfig config = EncoderConfig.read(folder);
+    ModelConfig config = ModelConfig.read(folder);
     try (NDManager manager = Torch.newManager(Device.cpu());
-        Safetensors file = Safetensors.open(folder.resolve("model.safetensors"));
         Program bert = Program.compile(manager, "bert")) {
       List<Dict> model =
-          List.of(Weights.read(file, manager), config.numbers(manager, false, true, 1));
+          List.of(
+              Weights.read(config, folder.resolve("model.safetensors"), manager),
+              Numbers.of(config, manager, false, true));
       NDArray[] batch = {
         Goldens.longs(manager, expected.get("input_ids")),
         Goldens.longs(manager, expected.get("token_type_ids")),

@@ -13,15 +13,17 @@ def norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor)
 def drop(self, x: Tensor, rate: float) -> Tensor:
   return torch.dropout(x, rate, rate > 0.)
 
-# hidden_act: 0 gelu, 1 gelu by tanh, 2 relu
+# hidden_act: 0 gelu, 1 gelu by tanh, 2 relu, 3 silu
 def activate(self, C: Dict[str, Tensor], x: Tensor) -> Tensor:
   kind = int(C["hidden_act"])
   if kind == 0:
     y = torch.gelu(x, approximate="none")
   elif kind == 1:
     y = torch.gelu(x, approximate="tanh")
-  else:
+  elif kind == 2:
     y = torch.relu(x)
+  else:
+    y = torch.silu(x)
   return y
 
 # [texts, tokens, width] -> [texts, heads, tokens, width / heads]
@@ -29,17 +31,17 @@ def split(self, C: Dict[str, Tensor], x: Tensor) -> Tensor:
   heads = int(C["num_attention_heads"])
   return torch.transpose(torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), heads, -1]), 1, 2)
 
-def attend(self, W: Dict[str, Tensor], C: Dict[str, Tensor], layer: str, h: Tensor, seen: Tensor, rate: float) -> Tensor:
+# Attention weights are never dropped: only without dropout does libtorch take its fast path.
+def attend(self, W: Dict[str, Tensor], C: Dict[str, Tensor], layer: str, h: Tensor, seen: Tensor) -> Tensor:
   q = self.split(C, self.dense(W, layer + "attention.self.query", h))
   k = self.split(C, self.dense(W, layer + "attention.self.key", h))
   v = self.split(C, self.dense(W, layer + "attention.self.value", h))
-  mixed = torch.scaled_dot_product_attention(q, k, v, seen, rate, False)
+  mixed = torch.scaled_dot_product_attention(q, k, v, seen, 0., False)
   return torch.reshape(torch.transpose(mixed, 1, 2), [torch.size(h, 0), torch.size(h, 1), -1])
 
 # The hidden states of the last layer, [texts, tokens, width].
 def encode(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
   rate = float(dropout)
-  attention_rate = rate * float(C["attention_dropout"])
   positions = torch.arange(torch.size(ids, 1), dtype=4, device=ops.prim.device(ids))
   h = torch.embedding(W["embeddings.word_embeddings.weight"], ids)
   h = h + torch.embedding(W["embeddings.token_type_embeddings.weight"], types)
@@ -48,7 +50,7 @@ def encode(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types:
   seen = torch.unsqueeze(torch.unsqueeze(torch.ne(mask, 0), 1), 1)
   for i in range(int(C["num_hidden_layers"])):
     layer = "encoder.layer." + str(i) + "."
-    a = self.dense(W, layer + "attention.output.dense", self.attend(W, C, layer, h, seen, attention_rate))
+    a = self.dense(W, layer + "attention.output.dense", self.attend(W, C, layer, h, seen))
     h = self.norm(W, C, layer + "attention.output.LayerNorm", h + self.drop(a, rate))
     f = self.activate(C, self.dense(W, layer + "intermediate.dense", h))
     f = self.dense(W, layer + "output.dense", f)

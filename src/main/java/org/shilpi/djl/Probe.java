@@ -1,0 +1,119 @@
+package org.shilpi.djl;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import org.shilpi.job.JobContext;
+
+/// A linear head on frozen vectors, its regularisation chosen by stratified cross-validation.
+final class Probe {
+  /// From strong to weak regularisation, in the sense of [LogisticRegression], for vectors of mean
+  /// squared length 1.
+  static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
+
+  /// @param head fitted on all rows
+  /// @param strength the chosen one
+  /// @param score of the held-out rows under the chosen strength
+  record Fit(LinearHead head, double strength, Softmax.Score score) {}
+
+  private final float[][] vectors;
+  private final int[] y;
+  private final int labels;
+  private final double length;
+
+  /// @param vectors one a row, of any length
+  /// @param y label of each row
+  Probe(float[][] vectors, int[] y, int labels) {
+    this.length = length(vectors);
+    this.vectors = scaled(vectors, 1 / length);
+    this.y = y.clone();
+    this.labels = labels;
+  }
+
+  /// Every row is held out once, except where there are so many that one part tells enough.
+  ///
+  /// @param progress share of the work done, 0 to 1
+  Fit fit(long seed, JobContext context, DoubleConsumer progress) throws IOException {
+    int parts = Math.min(y.length, y.length > 2_000 ? 3 : 5);
+    int held = y.length > 20_000 ? 1 : parts;
+    int[] part = Folds.stratified(y, labels, parts, seed);
+    float[][][] scores = new float[STRENGTHS.length][y.length][];
+    for (int fold = 0; fold < held; fold++) {
+      int without = fold;
+      int[] learning = rows(i -> part[i] != without);
+      int[] asked = rows(i -> part[i] == without);
+      try (LogisticRegression regression = regression(learning)) {
+        double[] point = regression.zero();
+        for (int s = 0; s < STRENGTHS.length; s++) {
+          point = regression.fit(STRENGTHS[s], point, context);
+          LinearHead head = regression.head(point);
+          for (int row : asked) {
+            scores[s][row] = head.scores(vectors[row]);
+          }
+          progress.accept((fold * STRENGTHS.length + s + 1.0) / ((held + 1) * STRENGTHS.length));
+        }
+      }
+    }
+    int[] asked = rows(i -> part[i] < held);
+    int best = 0;
+    Softmax.Score[] results = new Softmax.Score[STRENGTHS.length];
+    for (int s = 0; s < STRENGTHS.length; s++) {
+      float[][] given = scores[s];
+      results[s] =
+          Softmax.score(
+              Arrays.stream(asked).mapToObj(i -> given[i]).toArray(float[][]::new),
+              Arrays.stream(asked).map(i -> y[i]).toArray());
+      if (results[s].loss() < results[best].loss()) {
+        best = s;
+      }
+    }
+    return new Fit(refit(best, context), STRENGTHS[best], results[best]);
+  }
+
+  /// Walks down the path again, on all rows.
+  private LinearHead refit(int strength, JobContext context) throws IOException {
+    try (LogisticRegression regression = regression(rows(i -> true))) {
+      double[] point = regression.zero();
+      for (int s = 0; s <= strength; s++) {
+        point = regression.fit(STRENGTHS[s], point, context);
+      }
+      LinearHead unit = regression.head(point);
+      return new LinearHead(scaled(unit.weight(), 1 / length), unit.bias());
+    }
+  }
+
+  private LogisticRegression regression(int[] rows) throws IOException {
+    return new LogisticRegression(
+        Arrays.stream(rows).mapToObj(i -> vectors[i]).toArray(float[][]::new),
+        Arrays.stream(rows).map(i -> y[i]).toArray(),
+        labels);
+  }
+
+  private int[] rows(java.util.function.IntPredicate wanted) {
+    return IntStream.range(0, y.length).filter(wanted).toArray();
+  }
+
+  /// Root of the mean squared length.
+  private static double length(float[][] vectors) {
+    double sum = 0;
+    for (float[] vector : vectors) {
+      for (float value : vector) {
+        sum += (double) value * value;
+      }
+    }
+    return sum == 0 ? 1 : Math.sqrt(sum / vectors.length);
+  }
+
+  private static float[][] scaled(float[][] vectors, double factor) {
+    return Arrays.stream(vectors)
+        .map(vector -> {
+          float[] result = new float[vector.length];
+          for (int i = 0; i < result.length; i++) {
+            result[i] = (float) (vector[i] * factor);
+          }
+          return result;
+        })
+        .toArray(float[][]::new);
+  }
+}

@@ -1,0 +1,64 @@
+package org.shilpi.djl;
+
+/// Probabilities from label scores, and what they are worth.
+final class Softmax {
+  /// Right answers and mean cross-entropy of predictions.
+  ///
+  /// @param accuracy 0 to 1
+  /// @param loss mean cross-entropy in nats
+  record Score(double accuracy, double loss) {}
+
+  private Softmax() {}
+
+  static float[] probabilities(float[] scores) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      largest = Math.max(largest, score);
+    }
+    double sum = 0;
+    double[] powers = new double[scores.length];
+    for (int k = 0; k < scores.length; k++) {
+      powers[k] = Math.exp(scores[k] - largest);
+      sum += powers[k];
+    }
+    float[] probabilities = new float[scores.length];
+    for (int k = 0; k < scores.length; k++) {
+      probabilities[k] = (float) (powers[k] / sum);
+    }
+    return probabilities;
+  }
+
+  /// Cross-entropy of one text in nats.
+  static double loss(float[] scores, int label) {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (float score : scores) {
+      largest = Math.max(largest, score);
+    }
+    double sum = 0;
+    for (float score : scores) {
+      sum += Math.exp(score - largest);
+    }
+    return Math.log(sum) + largest - scores[label];
+  }
+
+  /// Index of the largest score, the first of equals.
+  static int best(float[] scores) {
+    int best = 0;
+    for (int k = 1; k < scores.length; k++) {
+      if (scores[k] > scores[best]) {
+        best = k;
+      }
+    }
+    return best;
+  }
+
+  static Score score(float[][] scores, int[] labels) {
+    int right = 0;
+    double loss = 0;
+    for (int i = 0; i < labels.length; i++) {
+      right += best(scores[i]) == labels[i] ? 1 : 0;
+      loss += loss(scores[i], labels[i]);
+    }
+    return new Score((double) right / labels.length, loss / labels.length);
+  }
+}
