@@ -14,7 +14,9 @@ public interface Trainer {
   /// @param events called on the training thread; must not block
   /// @throws org.shilpi.job.CancelledException after a checkpoint was written, if the context was
   ///   cancelled
-  /// @throws org.shilpi.job.Problem if the data or the base model cannot be trained on
+  /// @throws org.shilpi.job.Problem if the data or the base model cannot be trained on; with a key
+  ///   `problem.worker.…` if the process that trained was lost, which leaves the run interrupted,
+  ///   not failed
   TrainingResult train(TrainingTask task, JobContext context, Consumer<TrainingEvent> events)
       throws IOException;
 }

@@ -1,0 +1,23 @@
+package org.shilpi.worker;
+
+import java.nio.file.Path;
+import org.shilpi.train.TrainingTask;
+
+/// What a parent asks of a worker: one in its life.
+sealed interface Request {
+  record Train(TrainingTask task) implements Request {}
+
+  /// A [org.shilpi.train.ScoringTask] whose texts are in a file.
+  ///
+  /// @param texts see [TextFile]
+  /// @param scores where the answer goes, see [ScoreFile]
+  record Score(
+      Path run,
+      Path baseModel,
+      Path texts,
+      Path scores,
+      boolean baselines,
+      int latencySamples,
+      String device)
+      implements Request {}
+}

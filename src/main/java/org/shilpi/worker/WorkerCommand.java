@@ -1,0 +1,117 @@
+package org.shilpi.worker;
+
+import java.io.File;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.shilpi.job.Problem;
+
+/// How a worker is started: the Java of this process, its class path, flags of the worker's own,
+/// and what its environment has beside this process's (which it inherits, so that
+/// `PYTORCH_LIBRARY_PATH`, `PYTORCH_VERSION` and `PYTORCH_FLAVOR` lead a worker to a GPU's
+/// libraries).
+///
+/// @param java the `java` executable
+/// @param flags what stands before the main class
+/// @param main main class and arguments
+/// @param environment variables set for the worker
+record WorkerCommand(
+    Path java, List<String> flags, List<String> main, Map<String, String> environment) {
+  private static final long MEBI = 1 << 20;
+
+  WorkerCommand {
+    flags = List.copyOf(flags);
+    main = List.copyOf(main);
+    environment = Map.copyOf(environment);
+  }
+
+  /// The command for a worker beside this process.
+  static WorkerCommand ofThisProcess() {
+    return of(System.getProperties(), physicalMemory(), "org.shilpi.Main", "worker");
+  }
+
+  /// @param properties system properties of the parent
+  /// @param memory of the machine, in bytes
+  static WorkerCommand of(Properties properties, long memory, String... main) {
+    var home = Path.of(properties.getProperty("java.home"));
+    var windows = properties.getProperty("os.name").startsWith("Windows");
+    var flags = new ArrayList<String>();
+    flags.add("-Xmx" + heap(memory) + "m");
+    // The collector with the smallest footprint: what counts in a worker is outside the heap.
+    flags.add("-XX:+UseSerialGC");
+    flags.add("-XX:MaxHeapFreeRatio=40");
+    flags.add("-XX:+ExitOnOutOfMemoryError");
+    flags.add("-XX:-CreateCoredumpOnCrash");
+    flags.add("--enable-native-access=ALL-UNNAMED");
+    flags.add("-Djava.awt.headless=true");
+    flags.add("-Dai.djl.offline=true");
+    for (var name : new TreeSet<>(properties.stringPropertyNames())) {
+      if (inherited(name)) {
+        flags.add("-D" + name + "=" + properties.getProperty(name));
+      }
+    }
+    flags.add("-cp");
+    flags.add(absolute(properties.getProperty("java.class.path")));
+    return new WorkerCommand(
+        home.resolve(windows ? "bin/java.exe" : "bin/java"),
+        flags,
+        Arrays.asList(main),
+        // Waiting OpenMP threads that spin steal the cores from those that work.
+        Map.of("OMP_WAIT_POLICY", "PASSIVE"));
+  }
+
+  /// The process to start; a crash report goes into the given folder.
+  ///
+  /// @throws Problem if the Java that runs this process has no `java` command
+  ProcessBuilder in(Path folder) {
+    if (!Files.isExecutable(java)) {
+      throw Problem.of("problem.worker.java", java.toString());
+    }
+    var command = new ArrayList<String>();
+    command.add(java.toString());
+    command.add("-XX:ErrorFile=" + folder.resolve("worker-crash.log"));
+    command.addAll(flags);
+    command.addAll(main);
+    var builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /// A quarter of the machine, 512 MiB to 8 GiB: texts, embeddings and the baselines live there,
+  /// weights do not.
+  private static long heap(long memory) {
+    return Math.clamp(memory / 4 / MEBI, 512, 8192);
+  }
+
+  private static boolean inherited(String property) {
+    return property.startsWith("ai.djl.") && !property.equals("ai.djl.offline")
+        || property.equals("DJL_CACHE_DIR")
+        || property.equals("ENGINE_CACHE_DIR")
+        || property.equals("PYTORCH_LIBRARY_PATH")
+        || property.equals("java.io.tmpdir")
+        || property.equals("user.home")
+        || property.equals("java.util.logging.config.file");
+  }
+
+  /// A relative entry would break where the worker starts in another folder.
+  private static String absolute(String classPath) {
+    return Arrays.stream(classPath.split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static long physicalMemory() {
+    return ManagementFactory.getOperatingSystemMXBean()
+            instanceof com.sun.management.OperatingSystemMXBean machine
+        ? machine.getTotalMemorySize()
+        : 4096 * MEBI;
+  }
+}

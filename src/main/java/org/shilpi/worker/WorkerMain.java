@@ -1,0 +1,165 @@
+package org.shilpi.worker;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.shilpi.job.CancelledException;
+import org.shilpi.job.Problem;
+import org.shilpi.train.Scorer;
+import org.shilpi.train.ScoringTask;
+import org.shilpi.train.Trainer;
+import org.shilpi.train.TrainingResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The worker's side of a run: serves one request and ends. See the package for the protocol.
+public final class WorkerMain {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
+
+  /// How long a checkpoint may take once the parent is gone or the system ends the process.
+  private static final Duration LAST_WORDS = Duration.ofSeconds(60);
+
+  private final Outbox outbox;
+  private final WorkerContext context;
+  private final Trainer trainer;
+  private final Scorer scorer;
+  private final AtomicBoolean orphan = new AtomicBoolean();
+  private final CountDownLatch finished = new CountDownLatch(1);
+
+  private WorkerMain(OutputStream out, Trainer trainer, Scorer scorer) {
+    this.outbox = new Outbox(out, this::orphaned);
+    this.context = new WorkerContext(outbox::send, System::nanoTime);
+    this.trainer = trainer;
+    this.scorer = scorer;
+  }
+
+  /// Serves the request that comes in on a stream, telling everything on the other, which should be
+  /// the process's own: what the process prints otherwise goes to the standard error from now on.
+  ///
+  /// @return the exit status for the process, which should end at once: 0 if the request was
+  ///   answered in any way, 1 if the work broke, 2 if there was no request
+  public static int run(InputStream in, OutputStream out, Trainer trainer, Scorer scorer) {
+    System.setOut(System.err);
+    return new WorkerMain(out, trainer, scorer).serve(new LineReader(in, Wire.LONGEST));
+  }
+
+  private int serve(LineReader in) {
+    try {
+      var line = in.next();
+      var request = line == null ? null : Wire.request(line).orElse(null);
+      if (request == null) {
+        return 2;
+      }
+      Thread.ofPlatform().daemon().name("control").start(() -> listen(in));
+      try (var beat =
+          Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory())) {
+        beat.scheduleAtFixedRate(
+            () -> outbox.send(new Message.Alive(ProcessMemory.now())), 0, 1, TimeUnit.SECONDS);
+        // Ctrl+C in a terminal reaches the worker too: it must not lose its checkpoint to it.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stopInGoodOrder));
+        var answer = answer(request);
+        beat.shutdownNow();
+        outbox.send(answer);
+        return answer instanceof Message.Broke ? 1 : 0;
+      }
+    } catch (IOException e) {
+      LOG.error("the request could not be read", e);
+      return 2;
+    } finally {
+      finished.countDown();
+    }
+  }
+
+  private Message answer(Request request) {
+    try {
+      return switch (request) {
+        case Request.Train(var task) ->
+            new Message.Trained(
+                withPeak(
+                    trainer.train(task, context, event -> outbox.send(new Message.Told(event)))));
+        case Request.Score score -> {
+          ScoreFile.write(scorer.score(task(score), context), score.scores());
+          yield new Message.Scored();
+        }
+      };
+    } catch (CancelledException e) {
+      return new Message.Cancelled();
+    } catch (Problem e) {
+      LOG.info("refused", e);
+      return new Message.Refused(e.key(), Wire.portable(e.arguments()));
+    } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      LOG.error("the work broke", e);
+      return new Message.Broke(e instanceof IOException, e.toString());
+    }
+  }
+
+  private static ScoringTask task(Request.Score score) throws IOException {
+    return new ScoringTask(
+        score.run(),
+        score.baseModel(),
+        TextFile.read(score.texts()),
+        score.baselines(),
+        score.latencySamples(),
+        score.device());
+  }
+
+  private static TrainingResult withPeak(TrainingResult result) {
+    return new TrainingResult(
+        result.seconds(),
+        result.examplesPerSecond(),
+        Math.max(result.peakRssMb(), ProcessMemory.peak()),
+        result.bestEpoch(),
+        result.validationAccuracy(),
+        result.validationLoss(),
+        result.provenance());
+  }
+
+  private void listen(LineReader in) {
+    try {
+      for (var line = in.next(); line != null; line = in.next()) {
+        if (line.strip().equals(Wire.CANCEL)) {
+          context.cancel();
+        }
+      }
+    } catch (IOException e) {
+      LOG.warn("the parent cannot be heard any more", e);
+    }
+    orphaned();
+  }
+
+  /// The parent is gone: one checkpoint, then the end, by force if need be.
+  private void orphaned() {
+    if (orphan.getAndSet(true)) {
+      return;
+    }
+    context.cancel();
+    Thread.ofPlatform()
+        .daemon()
+        .name("last words")
+        .start(() -> {
+          awaitEnd();
+          Runtime.getRuntime().halt(1);
+        });
+  }
+
+  private void stopInGoodOrder() {
+    context.cancel();
+    awaitEnd();
+  }
+
+  private void awaitEnd() {
+    try {
+      boolean ended = finished.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+      if (!ended) {
+        LOG.warn("no checkpoint within {}: the process ends without", LAST_WORDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
