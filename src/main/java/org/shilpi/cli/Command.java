@@ -9,6 +9,7 @@ abstract sealed class Command implements Callable<Integer>
         ImportCommand,
         TrainCommand,
         EvaluateCommand,
+        PredictCommand,
         RunsCommand,
         ModelsCommand.ListModels,
         ModelsCommand.ImportModel,

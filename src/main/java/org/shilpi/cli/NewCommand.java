@@ -3,7 +3,6 @@ package org.shilpi.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import org.shilpi.basemodel.Catalogue;
-import org.shilpi.job.Problem;
 import org.shilpi.project.TaskKind;
 import org.shilpi.workflow.ProjectSession;
 import picocli.CommandLine;
@@ -28,9 +27,6 @@ final class NewCommand extends Command {
 
   @Override
   void execute() throws Exception {
-    if (task != TaskKind.CLASSIFY) {
-      throw Problem.of("problem.cli.task", task.id());
-    }
     String model = services.catalogue().get(base).id();
     try (ProjectSession session = ProjectSession.create(folder, task, model, services.clock())) {
       if (json) {

@@ -10,23 +10,15 @@ import org.shilpi.workflow.ProjectSession;
 final class RunChoice {
   private RunChoice() {}
 
-  /// @throws Problem if there is no such run, or it is not finished
+  /// @throws Problem if no run is named and none is finished
   static long of(ProjectSession session, @Nullable Long wanted) {
-    if (wanted == null) {
-      return session.runs().stream()
-          .filter(run -> run.state() == RunState.DONE)
-          .mapToLong(Run::id)
-          .findFirst()
-          .orElseThrow(() -> Problem.of("problem.cli.no-run", session.folder()));
+    if (wanted != null) {
+      return wanted;
     }
-    Run run =
-        session.runs().stream()
-            .filter(candidate -> candidate.id() == wanted)
-            .findFirst()
-            .orElseThrow(() -> Problem.of("problem.cli.unknown-run", String.valueOf(wanted)));
-    if (run.state() != RunState.DONE) {
-      throw Problem.of("problem.cli.unfinished-run", String.valueOf(wanted));
-    }
-    return wanted;
+    return session.runs().stream()
+        .filter(run -> run.state() == RunState.DONE)
+        .mapToLong(Run::id)
+        .findFirst()
+        .orElseThrow(() -> Problem.of("problem.cli.no-run", session.folder().toString()));
   }
 }

@@ -53,7 +53,7 @@ class MessagesTest {
 
   @Test
   void aProblemIsExplainedInTheLanguageAskedFor() {
-    Problem problem = Problem.of("problem.cli.unknown-run", "7");
+    Problem problem = Problem.of("problem.train.no-run", "7");
     assertThat(new Messages("en").explain(problem)).startsWith("There is no run 7");
     assertThat(new Messages("hi").explain(problem)).contains("रन 7");
     assertThat(new Messages("fr").explain(problem)).startsWith("There is no run 7");
