@@ -6,19 +6,16 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.shilpi.job.Problem;
+import org.shilpi.project.AtomicFile;
 
 /// [Baselines] on disk, `baselines.bin`, big-endian:
 ///
@@ -45,27 +42,15 @@ final class BaselineFile {
   private BaselineFile() {}
 
   static void write(Baselines baselines, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    var draft = Files.createTempFile(folder, NAME, ".draft");
-    try {
-      try (var channel = FileChannel.open(draft, StandardOpenOption.WRITE);
-          var sum =
-              new CheckedOutputStream(
-                  new BufferedOutputStream(Channels.newOutputStream(channel)), new CRC32C());
-          var out = new DataOutputStream(sum)) {
-        write(baselines, out);
-        out.writeInt((int) sum.getChecksum().getValue());
-        out.flush();
-        channel.force(true);
-      }
-      Files.move(
-          draft,
-          folder.resolve(NAME),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
-    }
+    AtomicFile.write(
+        folder.resolve(NAME),
+        file -> {
+          var sum = new CheckedOutputStream(file, new CRC32C());
+          var out = new DataOutputStream(new BufferedOutputStream(sum, 1 << 16));
+          write(baselines, out);
+          out.flush();
+          new DataOutputStream(file).writeInt((int) sum.getChecksum().getValue());
+        });
   }
 
   private static void write(Baselines baselines, DataOutputStream out) throws IOException {

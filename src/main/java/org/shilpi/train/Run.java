@@ -12,7 +12,8 @@ import java.util.Optional;
 /// @param state where it stands
 /// @param started when it was first started
 /// @param result what it left, once done
-/// @param failure the sentence that explains a failed run, as `key|argument|…`, for `text.Messages`
+/// @param failure the sentence that explains a failed or interrupted run, as `key|argument|…`, for
+///   `text.Messages`
 public record Run(
     long id,
     TrainingSpec spec,

@@ -189,7 +189,10 @@ public final class TrainModel {
     List<String> words = new ArrayList<>(List.of(problem.key()));
     problem.arguments().forEach(argument -> words.add(argument.toString().replace('|', '¦')));
     try {
-      new RunStore(session.database()).changeState(run, RunState.FAILED, String.join("|", words));
+      // A lost worker, see Trainer: what it had learned is kept, and the run can go on.
+      RunState state =
+          problem.key().startsWith("problem.worker.") ? RunState.INTERRUPTED : RunState.FAILED;
+      new RunStore(session.database()).changeState(run, state, String.join("|", words));
     } catch (RuntimeException second) {
       failure.addSuppressed(second);
     }
