@@ -44,6 +44,16 @@ public final class ActionBar extends HBox {
     return this;
   }
 
+  /// Does what the primary action does, if it can be done now.
+  public void fire() {
+    right.getChildren().stream()
+        .filter(node -> node instanceof Button && node.getStyleClass().contains("accent"))
+        .filter(node -> !node.isDisabled() && node.isVisible())
+        .map(Button.class::cast)
+        .findFirst()
+        .ifPresent(Button::fire);
+  }
+
   /// The one button of the page that acts; it answers to Ctrl+Enter too.
   public static Button primary(String words, String icon) {
     Button button = new Button(words, Icon.of(icon));

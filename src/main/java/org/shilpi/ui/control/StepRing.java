@@ -11,25 +11,11 @@ import javafx.scene.shape.SVGPath;
 /// A step's state as a ring: a number (open), an arc (in progress), a check (done) or a marigold
 /// triangle (needs attention).
 public final class StepRing extends Region {
-  /// What the ring tells.
-  public enum State {
-    OPEN("open"),
-    IN_PROGRESS("in-progress"),
-    DONE("done"),
-    ATTENTION("attention");
-
-    private final String styleClass;
-
-    State(String styleClass) {
-      this.styleClass = styleClass;
-    }
-  }
-
   private final double size;
   private final Circle ground = new Circle();
   private final Label figure = new Label();
   private final Arc arc = new Arc();
-  private final Polyline mark;
+  private final Polyline check;
   private final SVGPath alarm = new SVGPath();
 
   /// A ring of 24 px with a figure in it.
@@ -51,34 +37,34 @@ public final class StepRing extends Region {
     figure.getStyleClass().add("figure");
     arc.getStyleClass().add("arc");
     arc.setType(ArcType.OPEN);
-    mark = new Polyline(7 * s, 12.4 * s, 10.6 * s, 16 * s, 17.2 * s, 8.8 * s);
-    mark.getStyleClass().add("mark");
+    check = new Polyline(7 * s, 12.4 * s, 10.6 * s, 16 * s, 17.2 * s, 8.8 * s);
+    check.getStyleClass().add("mark");
     alarm.setContent("M12 2 L23 21 H1 Z M11 9 H13 V15 H11 Z M11 16.5 H13 V18.5 H11 Z");
     alarm.setFillRule(javafx.scene.shape.FillRule.EVEN_ODD);
     alarm.getStyleClass().add("alarm");
     alarm.setScaleX(s);
     alarm.setScaleY(s);
     getStyleClass().add("step-ring");
-    getChildren().addAll(ground, arc, figure, mark, alarm);
+    getChildren().addAll(ground, arc, figure, check, alarm);
     setMinSize(size, size);
     setPrefSize(size, size);
     setMaxSize(size, size);
-    show(State.OPEN, 0);
+    show(StepMark.OPEN, 0);
   }
 
   /// @param share how far the step is, 0 to 1; looked at only while in progress
-  public void show(State state, double share) {
-    for (State each : State.values()) {
-      getStyleClass().remove(each.styleClass);
+  public void show(StepMark mark, double share) {
+    for (StepMark each : StepMark.values()) {
+      getStyleClass().remove(each.styleClass());
     }
-    getStyleClass().add(state.styleClass);
+    getStyleClass().add(mark.styleClass());
     boolean large = size > 20;
-    figure.setVisible(large && (state == State.OPEN || state == State.IN_PROGRESS));
-    arc.setVisible(large && state == State.IN_PROGRESS);
+    figure.setVisible(large && (mark == StepMark.OPEN || mark == StepMark.IN_PROGRESS));
+    arc.setVisible(large && mark == StepMark.IN_PROGRESS);
     arc.setStartAngle(90);
     arc.setLength(-360 * Math.clamp(share, 0.02, 1));
-    mark.setVisible(state == State.DONE);
-    alarm.setVisible(state == State.ATTENTION);
+    check.setVisible(mark == StepMark.DONE);
+    alarm.setVisible(mark == StepMark.ATTENTION);
   }
 
   @Override

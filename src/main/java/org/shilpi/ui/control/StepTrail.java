@@ -7,7 +7,7 @@ import javafx.scene.layout.Region;
 
 /// A project's steps in one line: small rings with a thread between them.
 public final class StepTrail extends HBox {
-  public StepTrail(List<StepRing.State> steps) {
+  public StepTrail(List<StepMark> steps) {
     setAlignment(Pos.CENTER_LEFT);
     for (int i = 0; i < steps.size(); i++) {
       if (i > 0) {

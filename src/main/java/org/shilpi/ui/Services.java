@@ -1,0 +1,22 @@
+package org.shilpi.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.shilpi.basemodel.Catalogue;
+import org.shilpi.job.JobRunner;
+import org.shilpi.settings.AppFolders;
+import org.shilpi.train.Scorer;
+import org.shilpi.train.Trainer;
+
+/// What the window works with, wired once by the workbench.
+///
+/// @param jobs how long work is started
+/// @param sampleData the folder of sample projects; need not exist
+public record Services(
+    Catalogue catalogue,
+    Trainer trainer,
+    Scorer scorer,
+    JobRunner jobs,
+    AppFolders folders,
+    Clock clock,
+    Path sampleData) {}

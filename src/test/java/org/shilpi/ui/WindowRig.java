@@ -1,0 +1,93 @@
+package org.shilpi.ui;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.stage.Stage;
+import org.shilpi.basemodel.Catalogue;
+import org.shilpi.job.JobRunner;
+import org.shilpi.settings.AppFolders;
+import org.shilpi.ui.shell.MachineWatch;
+import org.shilpi.ui.shell.Place;
+import org.shilpi.ui.shell.Preferences;
+import org.shilpi.ui.shell.Recents;
+import org.shilpi.ui.shell.ShilpiWindow;
+import org.shilpi.ui.shell.Workspace;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The real window on a folder of its own, for tests. Made on the window's thread.
+public final class WindowRig implements AutoCloseable {
+  public final Stage stage;
+  public final Services services;
+  public final Workspace workspace;
+  public final Preferences preferences = new Preferences();
+  public final MachineWatch machine;
+  public final ShilpiWindow window;
+
+  public WindowRig(Stage stage, Path folder, double width, double height) {
+    this.stage = stage;
+    this.services =
+        new Services(
+            new Catalogue(folder),
+            (task, context, events) -> {
+              throw new IOException("no trainer");
+            },
+            (task, context) -> {
+              throw new IOException("no scorer");
+            },
+            new JobRunner(),
+            new AppFolders(folder),
+            Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
+            Path.of("sample-data").toAbsolutePath());
+    this.workspace = new Workspace(services, new Recents());
+    this.machine = new MachineWatch(workspace.jobs(), folder);
+    this.window =
+        new ShilpiWindow(
+            workspace, preferences, machine, Pages.all(workspace, machine), width, height);
+    stage.setScene(window.scene());
+    stage.show();
+    machine.start();
+    workspace.refreshModels();
+  }
+
+  /// Waits, on the test's thread, until something is true on the window's.
+  public void until(Callable<Boolean> truth) throws Exception {
+    try {
+      WaitForAsyncUtils.waitFor(
+          30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(truth).get(10, TimeUnit.SECONDS));
+    } catch (TimeoutException e) {
+      picture("failed");
+      throw e;
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Runs something on the window's thread and waits until its work there has settled.
+  public static void onFx(Runnable action) {
+    WaitForAsyncUtils.waitForAsyncFx(10_000, action);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  public void go(Place place) {
+    onFx(() -> workspace.go(place));
+  }
+
+  public void picture(String name) {
+    onFx(() -> Pictures.take(window.scene(), name));
+  }
+
+  @Override
+  public void close() {
+    onFx(() -> {
+      machine.stop();
+      stage.hide();
+    });
+    services.jobs().close();
+    workspace.projectProperty().get().ifPresent(session -> session.close());
+  }
+}
