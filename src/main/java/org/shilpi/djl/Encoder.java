@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,27 +18,23 @@ final class Encoder implements AutoCloseable {
   private final ModelConfig config;
   private final Dict weights;
   private final Dict numbers;
+  private final boolean normalize;
 
-  private Encoder(
-      NDManager manager, Program program, ModelConfig config, Dict weights, Dict numbers) {
+  private Encoder(Path folder, NDManager manager) throws IOException {
     this.manager = manager;
-    this.program = program;
-    this.config = config;
-    this.weights = weights;
-    this.numbers = numbers;
+    config = ModelConfig.read(folder);
+    normalize = Pooling.read(folder).normalize();
+    program = Program.compile(manager, "bert");
+    weights = Weights.read(config, folder.resolve("model.safetensors"), manager);
+    // Numbers steer the program: it reads them on the CPU, whatever the weights' device.
+    numbers = Numbers.of(config, manager.newSubManager(Device.cpu()), normalize, false);
   }
 
   /// @param folder a Hugging Face folder
   static Encoder open(Path folder, Device device) throws IOException {
-    ModelConfig config = ModelConfig.read(folder);
     NDManager manager = Torch.newManager(device);
     try {
-      Program program = Program.compile(manager, "bert");
-      Dict weights = Weights.read(config, folder.resolve("model.safetensors"), manager);
-      // Numbers steer the program: it reads them on the CPU, whatever the weights' device.
-      NDManager cpu = manager.newSubManager(Device.cpu());
-      Dict numbers = Numbers.of(config, cpu, Pooling.read(folder).normalize(), false);
-      return new Encoder(manager, program, config, weights, numbers);
+      return new Encoder(folder, manager);
     } catch (IOException | RuntimeException e) {
       manager.close();
       throw e;
@@ -48,6 +45,11 @@ final class Encoder implements AutoCloseable {
     return config;
   }
 
+  /// Whether a text's vector is brought to length 1.
+  boolean normalize() {
+    return normalize;
+  }
+
   Dict weights() {
     return weights;
   }
@@ -56,13 +58,33 @@ final class Encoder implements AutoCloseable {
     return manager;
   }
 
-  /// The arguments every method of the program starts with.
-  List<Dict> model() {
-    return List.of(weights, numbers);
+  /// Puts a head on the encoder, in place of one that may be there.
+  void put(LinearHead head) {
+    float[] flat = new float[head.labels() * head.width()];
+    for (int k = 0; k < head.labels(); k++) {
+      System.arraycopy(head.weight()[k], 0, flat, k * head.width(), head.width());
+    }
+    put("classifier.weight", new Shape(head.labels(), head.width()), flat);
+    put("classifier.bias", new Shape(head.labels()), head.bias());
   }
 
-  Program program() {
-    return program;
+  private void put(String name, Shape shape, float[] values) {
+    if (weights.has(name)) {
+      weights.get(name).close();
+    }
+    weights.put(name, Weights.array(shape, FloatBuffer.wrap(values), manager));
+  }
+
+  /// Runs a step of the program: gradients gather in the weights that ask for them.
+  ///
+  /// @param labels one a row
+  /// @return mean cross-entropy in nats
+  double step(List<int[]> rows, int[] labels, double dropout) {
+    try (NDManager scope = manager.newSubManager()) {
+      NDArray[] inputs = Arrays.copyOf(inputs(scope, rows, dropout), 5);
+      inputs[4] = scope.create(Arrays.stream(labels).asLongStream().toArray());
+      return program.train(scope, "step", List.of(weights, numbers), inputs).getFloat();
+    }
   }
 
   /// One vector a text.
@@ -79,13 +101,14 @@ final class Encoder implements AutoCloseable {
 
   private float[][] infer(String method, List<int[]> rows) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray result = program.infer(scope, method, model(), inputs(scope, rows, 0));
+      NDArray result =
+          program.infer(scope, method, List.of(weights, numbers), inputs(scope, rows, 0));
       return rows(result);
     }
   }
 
   /// Token ids padded to the longest row, token types, mask, and the dropout rate.
-  NDArray[] inputs(NDManager scope, List<int[]> rows, double dropout) {
+  private NDArray[] inputs(NDManager scope, List<int[]> rows, double dropout) {
     int longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
     long[] ids = new long[rows.size() * longest];
     long[] mask = new long[ids.length];

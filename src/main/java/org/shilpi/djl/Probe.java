@@ -68,14 +68,14 @@ final class Probe {
         best = s;
       }
     }
-    return new Fit(refit(best, context), STRENGTHS[best], results[best]);
+    return new Fit(at(STRENGTHS[best], context), STRENGTHS[best], results[best]);
   }
 
-  /// Walks down the path again, on all rows.
-  private LinearHead refit(int strength, JobContext context) throws IOException {
+  /// A head of this strength on all rows.
+  LinearHead at(double strength, JobContext context) throws IOException {
     try (LogisticRegression regression = regression(rows(i -> true))) {
       double[] point = regression.zero();
-      for (int s = 0; s <= strength; s++) {
+      for (int s = 0; s < STRENGTHS.length && STRENGTHS[s] <= strength; s++) {
         point = regression.fit(STRENGTHS[s], point, context);
       }
       LinearHead unit = regression.head(point);

@@ -61,6 +61,10 @@ final class Weights {
       throw new IllegalArgumentException("weights are fp32, was " + array.getDataType());
     }
     return Tensor.floats(
-        array.getShape().getShape(), () -> array.toByteBuffer(true).asFloatBuffer());
+        array.getShape().getShape(),
+        () ->
+            array.getDevice().equals(Device.cpu())
+                ? array.toByteBuffer(true).asFloatBuffer()
+                : FloatBuffer.wrap(array.toFloatArray()));
   }
 }

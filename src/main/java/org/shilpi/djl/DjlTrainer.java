@@ -1,0 +1,114 @@
+package org.shilpi.djl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.shilpi.data.SnapshotFile;
+import org.shilpi.job.JobContext;
+import org.shilpi.project.AtomicFile;
+import org.shilpi.project.Disk;
+import org.shilpi.train.Baselines;
+import org.shilpi.train.Method;
+import org.shilpi.train.Trainer;
+import org.shilpi.train.TrainingEvent;
+import org.shilpi.train.TrainingResult;
+import org.shilpi.train.TrainingTask;
+
+/// Trains in this process, with libtorch. A crash in native code ends the process, so outside of
+/// tests this runs in a worker's.
+///
+/// Layout of a run's folder: `model/` (quick: a [HeadFolder]; thorough: a Hugging Face folder with
+/// [ModelNote]), `baselines/` (see `train.Baselines`; thorough: also `baselines/frozen/`, a
+/// [HeadFolder]), and before the end what [Checkpoint] keeps.
+public final class DjlTrainer implements Trainer {
+  static final String MODEL = "model";
+  static final String BASELINES = "baselines";
+  private static final String DRAFT = "model.draft";
+
+  private final LongSupplier nanos;
+  private final Duration checkpointEvery;
+
+  public DjlTrainer() {
+    this(System::nanoTime, Duration.ofMinutes(1));
+  }
+
+  /// @param nanos a clock that only goes forward
+  /// @param checkpointEvery longest time without a checkpoint; zero for one after every step
+  DjlTrainer(LongSupplier nanos, Duration checkpointEvery) {
+    this.nanos = nanos;
+    this.checkpointEvery = checkpointEvery;
+  }
+
+  @Override
+  public TrainingResult train(TrainingTask task, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
+    long begin = nanos.getAsLong();
+    Report report = new Report(context, events, nanos);
+    try (Session session = new Session(task, report)) {
+      Files.createDirectories(task.run());
+      learnBaselines(task, report);
+      Path draft = task.run().resolve(DRAFT);
+      delete(draft);
+      Learned learned = learn(session, draft);
+      Path model = task.run().resolve(MODEL);
+      delete(model);
+      AtomicFile.moveOver(draft, model);
+      Checkpoint.delete(task.run());
+      Map<String, String> provenance = session.provenance();
+      provenance.putAll(learned.facts());
+      return new TrainingResult(
+          learned.seconds() + (nanos.getAsLong() - begin) / 1e9,
+          learned.examplesPerSecond(),
+          ProcessMemory.peakMb(),
+          learned.bestEpoch(),
+          learned.score().accuracy(),
+          learned.score().loss(),
+          provenance);
+    } catch (IOException e) {
+      throw Disk.explain(e, task.run());
+    }
+  }
+
+  private Learned learn(Session session, Path draft) throws IOException {
+    Method method = session.task().spec().method();
+    return switch (method) {
+      case QUICK -> QuickTraining.run(session, draft);
+      case THOROUGH -> ThoroughTraining.run(session, draft, checkpointEvery);
+      case BALANCED -> throw new IllegalArgumentException("no such method yet: " + method);
+    };
+  }
+
+  private static void learnBaselines(TrainingTask task, Report report) throws IOException {
+    var progress = report.phase("baseline");
+    Path folder = task.run().resolve(BASELINES);
+    Baselines baselines;
+    if (Checkpoint.isIn(task.run()) && Files.isDirectory(folder)) {
+      baselines = Baselines.load(folder);
+    } else {
+      baselines =
+          Baselines.fit(
+              SnapshotFile.read(task.snapshot()), task.spec().seed(), report.within(progress));
+      baselines.save(folder);
+    }
+    progress.accept(1);
+    baselines
+        .validationAccuracy()
+        .forEach((name, accuracy) -> report.tell(new TrainingEvent.Baseline(name, accuracy)));
+  }
+
+  static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder)) {
+      try (Stream<Path> inside = Files.list(folder)) {
+        for (Path path : inside.toList()) {
+          delete(path);
+        }
+      }
+    }
+    Files.deleteIfExists(folder);
+  }
+}

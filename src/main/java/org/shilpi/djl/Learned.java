@@ -1,0 +1,21 @@
+package org.shilpi.djl;
+
+import java.util.Map;
+
+/// What a method hands back after the model is on disk.
+///
+/// @param bestEpoch the pass that was kept, see `train.TrainingResult`
+/// @param score of that pass on texts it did not learn from
+/// @param examplesPerSecond texts a second while learning
+/// @param seconds wall time of earlier attempts that this one went on from
+/// @param facts for the provenance
+record Learned(
+    int bestEpoch,
+    Softmax.Score score,
+    double examplesPerSecond,
+    double seconds,
+    Map<String, String> facts) {
+  Learned {
+    facts = Map.copyOf(facts);
+  }
+}

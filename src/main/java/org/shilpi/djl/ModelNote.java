@@ -1,0 +1,59 @@
+package org.shilpi.djl;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.shilpi.job.Problem;
+import org.shilpi.project.AtomicFile;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `shilpi.json` beside a trained model: what its other files do not tell.
+///
+/// @param format version of this file, 1
+/// @param method as in `train.Method`, lower case
+/// @param labels names in the order of the head's rows
+/// @param baseModel SHA-256 over the base model's files, see [ModelHash]
+/// @param pooling how a text's vector is made of its tokens' vectors: `mean`
+/// @param normalize whether that vector is brought to length 1
+/// @param maxLength most tokens of a text that are read
+record ModelNote(
+    int format,
+    String method,
+    List<String> labels,
+    String baseModel,
+    String pooling,
+    boolean normalize,
+    int maxLength) {
+  static final int FORMAT = 1;
+  private static final String FILE = "shilpi.json";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  ModelNote {
+    labels = List.copyOf(labels);
+  }
+
+  void write(Path folder) throws IOException {
+    AtomicFile.write(
+        folder.resolve(FILE),
+        out -> out.write(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(this)));
+  }
+
+  /// @throws Problem if there is no model in the folder, or one from a newer version
+  static ModelNote read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      throw Problem.of("problem.train.model-missing", folder.toString());
+    }
+    try {
+      byte[] json = Files.readAllBytes(file);
+      if (JSON.readTree(json).path("format").asInt(0) > FORMAT) {
+        throw Problem.of("problem.train.model-newer", folder.toString());
+      }
+      return JSON.readValue(json, ModelNote.class);
+    } catch (JacksonException | NullPointerException e) {
+      throw Problem.causedBy(e, "problem.train.model-damaged", file.toString());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.shilpi.djl;
+
+import ai.djl.Device;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.shilpi.data.LabeledText;
+import org.shilpi.data.SnapshotFile;
+import org.shilpi.train.Knobs;
+import org.shilpi.train.TrainingTask;
+
+/// One training at work: its task, the data, and the base model in memory.
+final class Session implements AutoCloseable {
+  private final TrainingTask task;
+  private final Report report;
+  private final Knobs knobs;
+  private final Material material;
+  private final ModelHash hash;
+  private final int maxLength;
+  private final Device device;
+  private final Encoder encoder;
+  private final TextTokenizer tokenizer;
+  private final Embedder embedder;
+
+  /// Loads everything; nothing was changed on disk if this fails.
+  ///
+  /// @throws org.shilpi.job.Problem if data, knobs, device or base model do not allow the training
+  Session(TrainingTask task, Report report) throws IOException {
+    this.task = task;
+    this.report = report;
+    var progress = report.phase("load");
+    knobs = Knobs.from(task.spec().knobs());
+    device = Torch.device(task.spec().device());
+    material = Material.of(SnapshotFile.read(task.snapshot()), task.spec().seed());
+    hash = ModelHash.of(task.baseModel());
+    progress.accept(0.5);
+    encoder = Encoder.open(task.baseModel(), device);
+    maxLength = Math.min(knobs.maxLength(), encoder.config().maxPositions());
+    tokenizer = TextTokenizer.open(task.baseModel(), maxLength);
+    Path vectors =
+        task.cache().resolve("embeddings").resolve(hash.all().substring(0, 16) + "-" + maxLength);
+    embedder = new Embedder(encoder, new EmbeddingCache(vectors, encoder.config().hiddenSize()));
+    progress.accept(1);
+  }
+
+  TrainingTask task() {
+    return task;
+  }
+
+  Report report() {
+    return report;
+  }
+
+  Knobs knobs() {
+    return knobs;
+  }
+
+  Material material() {
+    return material;
+  }
+
+  ModelHash hash() {
+    return hash;
+  }
+
+  Encoder encoder() {
+    return encoder;
+  }
+
+  /// Tokens of the rows; tells the user where texts are longer than the limit.
+  List<int[]> tokens(List<LabeledText> rows) {
+    var progress = report.phase("tokenize");
+    TextTokenizer.Tokens tokens = tokenizer.tokenize(Material.texts(rows), report.context());
+    report.cut(tokens.cut(), maxLength);
+    progress.accept(1);
+    return tokens.ids();
+  }
+
+  /// Vectors of the rows from the frozen base model.
+  float[][] vectors(List<LabeledText> rows, List<int[]> tokens) throws IOException {
+    return embedder.embed(Material.texts(rows), tokens, report.context(), report.phase("embed"));
+  }
+
+  /// What goes beside a model learned here.
+  ModelNote note() {
+    return new ModelNote(
+        ModelNote.FORMAT,
+        task.spec().method().id(),
+        material.labels(),
+        hash.all(),
+        "mean",
+        encoder.normalize(),
+        maxLength);
+  }
+
+  /// Facts that every result carries.
+  Map<String, String> provenance() {
+    Map<String, String> facts = new TreeMap<>();
+    facts.put("baseModelSha256", hash.weights());
+    facts.put("data", material.fingerprint());
+    facts.put("device", device.toString());
+    facts.put("engine", Torch.version());
+    facts.put("threads", Integer.toString(Torch.threads()));
+    facts.put("knobs", knobs.toString());
+    return facts;
+  }
+
+  @Override
+  public void close() {
+    tokenizer.close();
+    encoder.close();
+  }
+}
