@@ -1,7 +1,7 @@
 package org.shilpi.project;
 
 import java.io.IOException;
-import java.net.InetAddress;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -69,17 +69,10 @@ public final class ProjectLock implements AutoCloseable {
   }
 
   private static void sign(FileChannel channel) throws IOException {
-    String words = ProcessHandle.current().pid() + "@" + host() + "\n";
+    // the process's number and the machine's name, as Java itself joins them
+    String words = ManagementFactory.getRuntimeMXBean().getName() + "\n";
     channel.truncate(0);
     channel.write(ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), 0);
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      return "localhost"; // a machine without a name: the process number must do
-    }
   }
 
   private static void release(Path folder, @Nullable FileChannel channel) throws IOException {

@@ -28,19 +28,24 @@ public record AnnotationStore(Statements statements) {
   /// A decision of a person.
   public record Decided(long id, long exampleId, int label) {}
 
-  /// An imported label: text's number and label's number.
-  public record Imported(long exampleId, int label) {}
+  /// What a file said of a text.
+  ///
+  /// @param label the label's number, null where the text has none yet
+  public record Imported(long exampleId, @Nullable Integer label) {}
 
-  /// Labels that came with a file.
+  /// What a file said of each of its texts.
   public void importAll(List<Imported> labels, Instant at) {
     List<@Nullable Object[]> appended = new ArrayList<>();
     List<@Nullable Object[]> standing = new ArrayList<>();
     for (Imported label : labels) {
-      appended.add(new @Nullable Object[] {label.exampleId(), label.label(), "IMPORT", null, at});
-      standing.add(new @Nullable Object[] {label.label(), label.exampleId()});
+      if (label.label() != null) {
+        appended.add(
+            new @Nullable Object[] {label.exampleId(), label.label(), "IMPORT", null, at});
+      }
+      standing.add(new @Nullable Object[] {label.exampleId(), label.label()});
     }
     statements.batch(APPEND, appended);
-    statements.batch(STAND, standing);
+    statements.batch("INSERT INTO standing (example_id, label_id) VALUES (?, ?)", standing);
   }
 
   /// A person's decision.

@@ -32,10 +32,10 @@ public record ExampleStore(Statements statements) {
     return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM example");
   }
 
-  /// Stores texts of a file under the numbers they bear, unlabeled.
+  /// Stores texts of a file under the numbers they bear. Their labels go to [AnnotationStore#importAll],
+  /// also where they have none.
   public void insert(long source, List<Example> examples) {
     List<@Nullable Object[]> rows = new ArrayList<>();
-    List<@Nullable Object[]> standing = new ArrayList<>();
     for (Example example : examples) {
       rows.add(
           new @Nullable Object[] {
@@ -46,7 +46,6 @@ public record ExampleStore(Statements statements) {
             TextKey.of(example.text()),
             example.text()
           });
-      standing.add(new @Nullable Object[] {example.id()});
     }
     statements.batch(
         """
@@ -54,7 +53,6 @@ public record ExampleStore(Statements statements) {
         VALUES (?, ?, ?, ?, ?, ?)\
         """,
         rows);
-    statements.batch("INSERT INTO standing (example_id, label_id) VALUES (?, NULL)", standing);
   }
 
   /// How many of a file's texts equal an earlier text of the project.

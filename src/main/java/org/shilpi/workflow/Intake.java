@@ -67,9 +67,7 @@ final class Intake {
         texts.add(example);
         waiting += text.length();
         taken++;
-        if (!label.isEmpty()) {
-          imported.add(new Imported(example.id(), number(label)));
-        }
+        imported.add(new Imported(example.id(), label.isEmpty() ? null : number(label)));
       }
     }
     if (texts.size() + rejected.size() >= BATCH || waiting >= BATCH_CHARACTERS) {
