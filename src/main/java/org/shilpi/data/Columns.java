@@ -112,7 +112,9 @@ public record Columns(List<String> names, boolean header) {
           filled++;
         }
       }
-      boolean repeats = different.size() > 1 && different.size() * 2 <= filled;
+      // A little slack, so that three rows with two labels count as well.
+      boolean repeats =
+          different.size() > 1 && different.size() < filled && different.size() * 2 <= filled + 2;
       if (!names.get(i).equals(text)
           && repeats
           && different.size() < fewest

@@ -36,10 +36,10 @@ final class CsvReader implements RowReader {
 
   private Optional<CSVRecord> record() throws IOException {
     limit.startRow();
+    String line = Long.toString(parser.getCurrentLineNumber() + 1);
     try {
       return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
     } catch (UncheckedIOException broken) {
-      String line = Long.toString(parser.getCurrentLineNumber() + 1);
       if (broken.getCause() instanceof RowTooLong) {
         throw Problem.causedBy(broken, "problem.data.row-too-long", name, line);
       }

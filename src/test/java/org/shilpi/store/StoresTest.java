@@ -1,0 +1,183 @@
+package org.shilpi.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Example;
+import org.shilpi.data.Split;
+import org.shilpi.project.ProjectFolder;
+import org.shilpi.store.AnnotationStore.Imported;
+import org.shilpi.store.PredictionStore.Answers;
+import org.shilpi.train.Method;
+import org.shilpi.train.Run;
+import org.shilpi.train.RunState;
+import org.shilpi.train.TrainingEvent;
+import org.shilpi.train.TrainingResult;
+import org.shilpi.train.TrainingSpec;
+
+class StoresTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T10:00:00.123456Z");
+
+  @TempDir Path temp;
+  private Database database;
+
+  @BeforeEach
+  void open() throws IOException {
+    database = Database.open(new ProjectFolder(temp));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  private void texts(@Nullable Integer... labels) throws IOException {
+    database.transaction(
+        statements -> {
+          ExampleStore examples = new ExampleStore(statements);
+          LabelStore names = new LabelStore(statements);
+          names.add("a");
+          names.add("b");
+          long source = examples.addSource("file.csv", NOW);
+          for (int i = 1; i <= labels.length; i++) {
+            examples.insert(
+                source, List.of(new Example(i, "text " + i, Split.NONE, "file.csv", i)));
+            new AnnotationStore(statements).importAll(List.of(new Imported(i, labels[i - 1])), NOW);
+          }
+          return true;
+        });
+  }
+
+  @Test
+  void theLatestDecisionWinsAndNothingIsForgotten() throws IOException {
+    texts(1, null);
+    AnnotationStore annotations = new AnnotationStore(database);
+    annotations.decide(1, 2, NOW);
+    annotations.decide(1, 1, NOW);
+    annotations.decide(2, 2, NOW);
+    assertThat(annotations.labelOf(1)).contains("a");
+    assertThat(annotations.history(1)).extracting(a -> a.label()).containsExactly("a", "b", "a");
+    assertThat(annotations.history(1)).extracting(a -> a.at()).containsOnly(NOW);
+    assertThat(annotations.labeled()).isEqualTo(2);
+    assertThat(new LabelStore(database).counts()).isEqualTo(Map.of("a", 1, "b", 1));
+  }
+
+  @Test
+  void undoGoesBackDecisionByDecisionToTheImportedLabel() throws IOException {
+    texts(1, null);
+    AnnotationStore annotations = new AnnotationStore(database);
+    annotations.decide(1, 2, NOW);
+    annotations.decide(2, 1, NOW);
+    annotations.decide(1, 1, NOW);
+    annotations.undo(annotations.newest().orElseThrow(), NOW);
+    assertThat(annotations.labelOf(1)).contains("b");
+    annotations.undo(annotations.newest().orElseThrow(), NOW);
+    assertThat(annotations.labelOf(2)).isEmpty();
+    annotations.undo(annotations.newest().orElseThrow(), NOW);
+    assertThat(annotations.labelOf(1)).contains("a");
+    assertThat(annotations.newest()).isEmpty();
+    assertThat(annotations.history(1)).hasSize(5);
+  }
+
+  @Test
+  void recentDecisionsNameATextOnce() throws IOException {
+    texts(null, null, null);
+    AnnotationStore annotations = new AnnotationStore(database);
+    annotations.decide(1, 1, NOW);
+    annotations.decide(2, 1, NOW);
+    annotations.decide(1, 2, NOW);
+    annotations.decide(3, 2, NOW);
+    annotations.undo(annotations.newest().orElseThrow(), NOW);
+    assertThat(annotations.recent(10))
+        .extracting(d -> d.exampleId(), d -> d.label())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(1L, 2), org.assertj.core.groups.Tuple.tuple(2L, 1));
+  }
+
+  @Test
+  void runsAndTheirEventsComeBackAsTheyWere() {
+    RunStore runs = new RunStore(database);
+    TrainingSpec spec =
+        new TrainingSpec(Method.THOROUGH, 3, 42, "cpu", Map.of("learningRate", "5e-5"));
+    Run run = runs.start(spec, "f".repeat(64), "minilm", NOW);
+    assertThat(run)
+        .isEqualTo(
+            new Run(
+                1,
+                spec,
+                "f".repeat(64),
+                "minilm",
+                RunState.RUNNING,
+                NOW,
+                Optional.empty(),
+                Optional.empty()));
+    List<TrainingEvent> events =
+        List.of(
+            new TrainingEvent.Phase("load", 0.5),
+            new TrainingEvent.Step(1, 10, 0.1, 2.3, 1e-5, 17.25),
+            new TrainingEvent.Epoch(1, 2.0, Double.NaN, 0.75, true),
+            new TrainingEvent.Checkpoint(5),
+            new TrainingEvent.Baseline("tfidf", 0.5),
+            new TrainingEvent.Notice("train.notice", List.of("a", "ब")));
+    runs.append(1, events);
+    assertThat(runs.events(1)).isEqualTo(events);
+    TrainingResult result =
+        new TrainingResult(12.5, 100, 900, 2, 0.9, 0.3, Map.of("engine", "2.7.1"));
+    runs.done(1, result);
+    assertThat(runs.find(1).orElseThrow().result()).contains(result);
+    assertThat(runs.interruptRunning()).isZero();
+    runs.start(spec, "f".repeat(64), "minilm", NOW);
+    assertThat(runs.interruptRunning()).isEqualTo(1);
+    assertThat(runs.all()).extracting(Run::state).containsExactly(RunState.INTERRUPTED, RunState.DONE);
+  }
+
+  @Test
+  void answersComeBackBitByBit() throws IOException {
+    new RunStore(database).start(TrainingSpec.of(Method.QUICK), "f".repeat(64), "minilm", NOW);
+    float[][] rows = {{0.1f, 0.7f, 0.2f}, {1e-30f, 0.25f, 0.75f}};
+    Answers answers =
+        new Answers(
+            List.of("a", "b", "c"),
+            new long[] {3, 9},
+            new int[] {1, 0},
+            rows,
+            Map.of("majority", new float[][] {{1, 0, 0}, {1, 0, 0}}),
+            new double[] {1.5, 2.25});
+    PredictionStore predictions = new PredictionStore(database);
+    for (int i = 0; i < 2; i++) {
+      database.transaction(
+          statements -> {
+            new PredictionStore(statements).put(1, Split.TEST, answers, NOW);
+            return true;
+          });
+    }
+    assertThat(predictions.get(1, Split.TEST).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(answers);
+    assertThat(predictions.get(1, Split.VALIDATION)).isEmpty();
+    assertThat(predictions.latestAccuracy(Split.TEST)).contains(0.5);
+    assertThat(predictions.latestAccuracy(Split.VALIDATION)).isEmpty();
+  }
+
+  @Test
+  void theQueueFindsTheNextUnlabeledText() throws IOException {
+    texts(1, null, 2, null);
+    ExampleStore examples = new ExampleStore(database);
+    assertThat(examples.nextUnlabeled(1).orElseThrow().id()).isEqualTo(2);
+    assertThat(examples.nextUnlabeled(3).orElseThrow().id()).isEqualTo(4);
+    assertThat(examples.nextUnlabeled(5)).isEmpty();
+    assertThat(examples.neighbour(2, true).orElseThrow().id()).isEqualTo(3);
+    assertThat(examples.neighbour(2, false).orElseThrow().id()).isEqualTo(1);
+    assertThat(examples.neighbour(1, false)).isEmpty();
+  }
+}
