@@ -39,8 +39,7 @@ public record AnnotationStore(Statements statements) {
     List<@Nullable Object[]> standing = new ArrayList<>();
     for (Imported label : labels) {
       if (label.label() != null) {
-        appended.add(
-            new @Nullable Object[] {label.exampleId(), label.label(), "IMPORT", null, at});
+        appended.add(new @Nullable Object[] {label.exampleId(), label.label(), "IMPORT", null, at});
       }
       standing.add(new @Nullable Object[] {label.exampleId(), label.label()});
     }

@@ -32,8 +32,8 @@ public record ExampleStore(Statements statements) {
     return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM example");
   }
 
-  /// Stores texts of a file under the numbers they bear. Their labels go to [AnnotationStore#importAll],
-  /// also where they have none.
+  /// Stores texts of a file under the numbers they bear. Their labels go to
+  /// [AnnotationStore#importAll], also where they have none.
   public void insert(long source, List<Example> examples) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     for (Example example : examples) {

@@ -34,7 +34,8 @@ class DataFileTest {
     List<List<String>> rows = new ArrayList<>();
     try (RowReader reader = file.read()) {
       for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
-        rows.add(row.get() instanceof Row.Cells(long number, List<String> cells) ? cells : List.of());
+        rows.add(
+            row.get() instanceof Row.Cells(long number, List<String> cells) ? cells : List.of());
       }
     }
     return rows;
@@ -54,8 +55,7 @@ class DataFileTest {
       throws IOException {
     String content = "text,label\ncafé “quoted” naïve,drink\nzwei Gläser,essen\n";
     Charset charset = Charset.forName(written);
-    DataFile file =
-        inspect("file.csv", ((mark ? "\uFEFF" : "") + content).getBytes(charset));
+    DataFile file = inspect("file.csv", ((mark ? "\uFEFF" : "") + content).getBytes(charset));
     assertThat(file.encoding().charset().name()).isEqualTo(found);
     assertThat(file.columns().names()).containsExactly("text", "label");
     assertThat(rows(file).getFirst()).containsExactly("café “quoted” naïve", "drink");
@@ -84,9 +84,13 @@ class DataFileTest {
   @Test
   void theColumnsThatTheUserNamedMakeTheFirstRowAHeader() throws IOException {
     Path file = Files.writeString(temp.resolve("odd.csv"), "x,y\nx,y\nz,y\n");
-    assertThat(DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of("x")).columns().header())
+    assertThat(
+            DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of("x"))
+                .columns()
+                .header())
         .isTrue();
-    assertThat(DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of()).columns().header())
+    assertThat(
+            DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of()).columns().header())
         .isFalse();
   }
 
@@ -94,8 +98,14 @@ class DataFileTest {
   void guessesTheLongColumnAsTextAndTheRepeatingOneAsLabel() throws IOException {
     StringBuilder rows = new StringBuilder("id,kind,what,when\n");
     for (int i = 0; i < 30; i++) {
-      rows.append(i).append(",k").append(i % 3).append(",a longer sentence about case ").append(i)
-          .append(",2026-11-").append(i % 28).append('\n');
+      rows.append(i)
+          .append(",k")
+          .append(i % 3)
+          .append(",a longer sentence about case ")
+          .append(i)
+          .append(",2026-11-")
+          .append(i % 28)
+          .append('\n');
     }
     DataFile file = inspect("four.csv", rows.toString());
     assertThat(file.mapping(Optional.empty(), Optional.empty())).isEqualTo(new Mapping(2, 1));
@@ -103,15 +113,19 @@ class DataFileTest {
 
   @Test
   void staysWithoutLabelWhereNothingRepeats() throws IOException {
-    DataFile file = inspect("ids.csv", "id,sentence\n1,first thing\n2,second thing\n3,third thing\n");
-    assertThat(file.mapping(Optional.empty(), Optional.empty())).isEqualTo(new Mapping(1, Mapping.NONE));
-    assertThat(file.mapping(Optional.empty(), Optional.of(""))).isEqualTo(new Mapping(1, Mapping.NONE));
+    DataFile file =
+        inspect("ids.csv", "id,sentence\n1,first thing\n2,second thing\n3,third thing\n");
+    assertThat(file.mapping(Optional.empty(), Optional.empty()))
+        .isEqualTo(new Mapping(1, Mapping.NONE));
+    assertThat(file.mapping(Optional.empty(), Optional.of("")))
+        .isEqualTo(new Mapping(1, Mapping.NONE));
   }
 
   @Test
   void quotesInTabSeparatedTextAreLetters() throws IOException {
     DataFile file = inspect("q.tsv", "text\tlabel\n\"open only\ta\nhe said \"so\"\tb\n");
-    assertThat(rows(file)).containsExactly(List.of("\"open only", "a"), List.of("he said \"so\"", "b"));
+    assertThat(rows(file))
+        .containsExactly(List.of("\"open only", "a"), List.of("he said \"so\"", "b"));
   }
 
   @Test

@@ -61,29 +61,31 @@ class DealingTest {
   }
 
   @Property(tries = 300)
-  void noUndecidedTextLiesOnTwoSides(@ForAll @Size(max = 120) List<@net.jqwik.api.From("drafts") Draft> drafts) {
+  void noUndecidedTextLiesOnTwoSides(
+      @ForAll @Size(max = 120) List<@net.jqwik.api.From("drafts") Draft> drafts) {
     List<Labeled> texts = texts(drafts);
-    Map<Long, Labeled> byId = texts.stream().collect(Collectors.toMap(Labeled::id, t -> t));
+    Map<Long, Split> wanted =
+        texts.stream().collect(Collectors.toMap(Labeled::id, Labeled::split));
     Map<UUID, Set<Split>> undecided = new HashMap<>();
     Map<UUID, Set<Split>> all = new HashMap<>();
     for (LabeledText row : Dealing.deal(LABELS, texts).rows()) {
       UUID key = TextKey.of(row.text());
       all.computeIfAbsent(key, k -> new HashSet<>()).add(row.split());
-      if (byId.get(row.id()).split() == Split.NONE) {
+      if (wanted.get(row.id()) == Split.NONE) {
         undecided.computeIfAbsent(key, k -> new HashSet<>()).add(row.split());
       }
     }
     undecided.values().forEach(sides -> assertThat(sides).hasSize(1));
-    undecided.forEach(
-        (key, sides) -> {
-          if (!sides.contains(Split.TEST)) {
-            assertThat(all.get(key)).doesNotContain(Split.TEST);
-          }
-        });
+    undecided.forEach((key, sides) -> {
+      if (!sides.contains(Split.TEST)) {
+        assertThat(all.get(key)).doesNotContain(Split.TEST);
+      }
+    });
   }
 
   @Property(tries = 300)
-  void whatTheUserDecidedIsHonoured(@ForAll @Size(max = 120) List<@net.jqwik.api.From("drafts") Draft> drafts) {
+  void whatTheUserDecidedIsHonoured(
+      @ForAll @Size(max = 120) List<@net.jqwik.api.From("drafts") Draft> drafts) {
     List<Labeled> texts = texts(drafts);
     boolean ownTest = texts.stream().anyMatch(t -> t.split() == Split.TEST);
     boolean ownValidation = texts.stream().anyMatch(t -> t.split() == Split.VALIDATION);
@@ -110,7 +112,8 @@ class DealingTest {
   }
 
   @Property(tries = 100)
-  void theSameTextsAreDealtTheSameWay(@ForAll @Size(max = 80) List<@net.jqwik.api.From("drafts") Draft> drafts) {
+  void theSameTextsAreDealtTheSameWay(
+      @ForAll @Size(max = 80) List<@net.jqwik.api.From("drafts") Draft> drafts) {
     Snapshot once = Dealing.deal(LABELS, texts(drafts));
     assertThat(Dealing.deal(LABELS, texts(drafts))).isEqualTo(once);
     assertThat(once.rows()).noneMatch(row -> row.split() == Split.NONE);
@@ -127,7 +130,8 @@ class DealingTest {
     if (count < 2) {
       assertThat(test).isZero();
     } else {
-      assertThat(test).isBetween(Math.max(1, count / 10), (int) Math.max(1, Math.ceil(count * 0.3)));
+      assertThat(test)
+          .isBetween(Math.max(1, count / 10), (int) Math.max(1, Math.ceil(count * 0.3)));
     }
     int rest = count - test;
     if (count < 4) {
@@ -170,15 +174,20 @@ class DealingTest {
     Snapshot snapshot = Dealing.deal(LABELS, texts);
     for (int label = 0; label < 3; label++) {
       int index = label;
-      assertThat(snapshot.part(Split.TRAIN)).filteredOn(r -> r.label() == index).hasSizeBetween(8, 9);
+      assertThat(snapshot.part(Split.TRAIN))
+          .filteredOn(r -> r.label() == index)
+          .hasSizeBetween(8, 9);
       assertThat(snapshot.part(Split.TEST)).filteredOn(r -> r.label() == index).hasSize(1);
     }
   }
 
   @Example
   void labelsWithoutTextsAreLeftOut() {
-    Snapshot snapshot = Dealing.deal(List.of("a", "empty", "b"), List.of(
-        new Labeled(1, "one", "a", Split.NONE), new Labeled(2, "two", "b", Split.NONE)));
+    Snapshot snapshot =
+        Dealing.deal(
+            List.of("a", "empty", "b"),
+            List.of(
+                new Labeled(1, "one", "a", Split.NONE), new Labeled(2, "two", "b", Split.NONE)));
     assertThat(snapshot.labels()).containsExactly("a", "b");
     assertThat(snapshot.rows()).extracting(LabeledText::label).containsExactly(0, 1);
   }

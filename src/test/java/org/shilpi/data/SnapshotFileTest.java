@@ -29,7 +29,8 @@ class SnapshotFileTest {
     SnapshotFile.write(SNAPSHOT, file);
     assertThat(SnapshotFile.read(file)).isEqualTo(SNAPSHOT);
     assertThat(Files.readAllLines(file).getFirst())
-        .isEqualTo("{\"labels\":[\"धोखा\",\"b\"],\"fingerprint\":\"" + SNAPSHOT.fingerprint() + "\"}");
+        .isEqualTo(
+            "{\"labels\":[\"धोखा\",\"b\"],\"fingerprint\":\"" + SNAPSHOT.fingerprint() + "\"}");
     assertThat(Files.readAllLines(file).getLast())
         .isEqualTo("{\"id\":7,\"text\":\"\\ttab\",\"label\":1,\"split\":\"test\"}");
   }
@@ -42,17 +43,22 @@ class SnapshotFileTest {
                 SNAPSHOT,
                 Snapshot.of(List.of("धोखा", "c"), SNAPSHOT.rows()),
                 Snapshot.of(SNAPSHOT.labels(), List.of(row)),
-                Snapshot.of(SNAPSHOT.labels(), List.of(new LabeledText(2, row.text(), 0, Split.TRAIN))),
-                Snapshot.of(SNAPSHOT.labels(), List.of(new LabeledText(1, "other", 0, Split.TRAIN))),
-                Snapshot.of(SNAPSHOT.labels(), List.of(new LabeledText(1, row.text(), 1, Split.TRAIN))),
-                Snapshot.of(SNAPSHOT.labels(), List.of(new LabeledText(1, row.text(), 0, Split.TEST)))))
+                Snapshot.of(
+                    SNAPSHOT.labels(), List.of(new LabeledText(2, row.text(), 0, Split.TRAIN))),
+                Snapshot.of(
+                    SNAPSHOT.labels(), List.of(new LabeledText(1, "other", 0, Split.TRAIN))),
+                Snapshot.of(
+                    SNAPSHOT.labels(), List.of(new LabeledText(1, row.text(), 1, Split.TRAIN))),
+                Snapshot.of(
+                    SNAPSHOT.labels(), List.of(new LabeledText(1, row.text(), 0, Split.TEST)))))
         .extracting(Snapshot::fingerprint)
         .doesNotHaveDuplicates()
         .allMatch(print -> print.matches("[0-9a-f]{64}"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "not json", "{\"labels\":[\"a\"],\"fingerprint\":\"0\"}\n{\"id\":1}"})
+  @ValueSource(
+      strings = {"", "{}", "not json", "{\"labels\":[\"a\"],\"fingerprint\":\"0\"}\n{\"id\":1}"})
   void aDamagedFileIsRefused(String content) throws IOException {
     Path file = Files.writeString(temp.resolve("s.jsonl"), content);
     assertThatThrownBy(() -> SnapshotFile.read(file))

@@ -26,15 +26,14 @@ class BatchesTest {
     CountDownLatch added = new CountDownLatch(1);
     List<Integer> arrived = new ArrayList<>();
     try (Batches<Integer> batches =
-        new Batches<>(
-            things -> {
-              try {
-                added.await();
-              } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-              }
-              arrived.addAll(things);
-            })) {
+        new Batches<>(things -> {
+          try {
+            added.await();
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+          arrived.addAll(things);
+        })) {
       IntStream.range(0, 2_000).forEach(batches::add);
       added.countDown();
     }
@@ -44,10 +43,9 @@ class BatchesTest {
   @Test
   void tellsWhoeverClosesThatTheSinkFailed() {
     Batches<String> batches =
-        new Batches<>(
-            things -> {
-              throw new IllegalStateException("disk full");
-            });
+        new Batches<>(things -> {
+          throw new IllegalStateException("disk full");
+        });
     batches.add("one");
     assertThatThrownBy(batches::close).hasMessage("disk full");
   }

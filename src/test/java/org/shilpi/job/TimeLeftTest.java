@@ -22,7 +22,8 @@ class TimeLeftTest {
     for (int i = 1; i <= 10; i++) {
       now.addAndGet(Duration.ofSeconds(1).toNanos());
       assertThat(timeLeft.at(i / 20.0).orElseThrow())
-          .isBetween(Duration.ofMillis((20 - i) * 1000 - 10), Duration.ofMillis((20 - i) * 1000 + 10));
+          .isBetween(
+              Duration.ofMillis((20 - i) * 1000 - 10), Duration.ofMillis((20 - i) * 1000 + 10));
     }
   }
 

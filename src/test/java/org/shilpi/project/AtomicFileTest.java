@@ -25,28 +25,28 @@ class AtomicFileTest {
   @Test
   void aFailureLeavesTheEarlierFileAndNoDraft() throws IOException {
     Path file = Files.writeString(temp.resolve("file.txt"), "earlier");
-    assertThatThrownBy(
-            () ->
-                AtomicFile.write(
-                    file,
-                    out -> {
-                      out.write(new byte[100_000]);
-                      throw new IOException("cable pulled");
-                    }))
+    assertThatThrownBy(() ->
+            AtomicFile.write(
+                file,
+                out -> {
+                  out.write(new byte[100_000]);
+                  throw new IOException("cable pulled");
+                }))
         .hasMessage("cable pulled");
-    assertThat(temp).isDirectoryContaining("glob:**file.txt").isDirectoryNotContaining("glob:**.draft");
+    assertThat(temp)
+        .isDirectoryContaining("glob:**file.txt")
+        .isDirectoryNotContaining("glob:**.draft");
     assertThat(file).hasContent("earlier");
   }
 
   @Test
   void aFullDiskBecomesAProblem() {
-    assertThatThrownBy(
-            () ->
-                AtomicFile.write(
-                    temp.resolve("file.txt"),
-                    out -> {
-                      throw new IOException("No space left on device");
-                    }))
+    assertThatThrownBy(() ->
+            AtomicFile.write(
+                temp.resolve("file.txt"),
+                out -> {
+                  throw new IOException("No space left on device");
+                }))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> assertThat(problem.key()).isEqualTo("problem.project.disk-full"));

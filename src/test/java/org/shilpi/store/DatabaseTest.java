@@ -1,8 +1,8 @@
 package org.shilpi.store;
 
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,13 +55,11 @@ class DatabaseTest {
   @Test
   void aTransactionThatFailsLeavesNothing() throws IOException {
     try (Database database = Database.open(folder, List.of(FIRST))) {
-      assertThatThrownBy(
-              () ->
-                  database.transaction(
-                      statements -> {
-                        statements.update("INSERT INTO thing (name) VALUES (?)", "half");
-                        throw new IOException("cable pulled");
-                      }))
+      assertThatThrownBy(() ->
+              database.transaction(statements -> {
+                statements.update("INSERT INTO thing (name) VALUES (?)", "half");
+                throw new IOException("cable pulled");
+              }))
           .hasMessage("cable pulled");
       assertThat(database.number("SELECT COUNT(*) FROM thing")).isZero();
     }
@@ -86,8 +84,7 @@ class DatabaseTest {
     try (Database database = Database.open(folder, List.of(FIRST, SECOND))) {
       assertThat(database.number("SELECT size FROM thing")).isEqualTo(7);
     }
-    Files.copy(
-        folder.backup().resolve("before-2.mv.db"), folder.databaseFile(), REPLACE_EXISTING);
+    Files.copy(folder.backup().resolve("before-2.mv.db"), folder.databaseFile(), REPLACE_EXISTING);
     try (Database database = Database.open(folder, List.of(FIRST))) {
       assertThat(database.number("SELECT COUNT(*) FROM thing")).isEqualTo(1);
     }
@@ -98,7 +95,8 @@ class DatabaseTest {
     made(List.of(FIRST));
     assertThatThrownBy(() -> Database.open(folder, List.of(FIRST, BROKEN)))
         .satisfies(failure -> assertThat(key(failure)).isEqualTo("problem.store.migration"));
-    assertThat(folder.databaseFile()).hasSameBinaryContentAs(folder.backup().resolve("before-2.mv.db"));
+    assertThat(folder.databaseFile())
+        .hasSameBinaryContentAs(folder.backup().resolve("before-2.mv.db"));
     try (Database database = Database.open(folder, List.of(FIRST))) {
       assertThat(database.query("SELECT * FROM thing", row -> row.text(1))).hasSize(1);
       assertThat(
@@ -118,11 +116,10 @@ class DatabaseTest {
   void aNewerSchemaIsRefused() throws IOException {
     made(List.of(FIRST, SECOND));
     assertThatThrownBy(() -> Database.open(folder, List.of(FIRST)))
-        .satisfies(
-            failure -> {
-              assertThat(key(failure)).isEqualTo("problem.store.newer");
-              assertThat(((Problem) failure).arguments()).contains("2", "1");
-            });
+        .satisfies(failure -> {
+          assertThat(key(failure)).isEqualTo("problem.store.newer");
+          assertThat(((Problem) failure).arguments()).contains("2", "1");
+        });
     try (Database database = Database.open(folder, List.of(FIRST, SECOND))) {
       assertThat(database.number("SELECT COUNT(*) FROM thing")).isEqualTo(1);
     }

@@ -42,20 +42,18 @@ class StoresTest {
   }
 
   private void texts(@Nullable Integer... labels) throws IOException {
-    database.transaction(
-        statements -> {
-          ExampleStore examples = new ExampleStore(statements);
-          LabelStore names = new LabelStore(statements);
-          names.add("a");
-          names.add("b");
-          long source = examples.addSource("file.csv", NOW);
-          for (int i = 1; i <= labels.length; i++) {
-            examples.insert(
-                source, List.of(new Example(i, "text " + i, Split.NONE, "file.csv", i)));
-            new AnnotationStore(statements).importAll(List.of(new Imported(i, labels[i - 1])), NOW);
-          }
-          return true;
-        });
+    database.transaction(statements -> {
+      ExampleStore examples = new ExampleStore(statements);
+      LabelStore names = new LabelStore(statements);
+      names.add("a");
+      names.add("b");
+      long source = examples.addSource("file.csv", NOW);
+      for (int i = 1; i <= labels.length; i++) {
+        examples.insert(source, List.of(new Example(i, "text " + i, Split.NONE, "file.csv", i)));
+        new AnnotationStore(statements).importAll(List.of(new Imported(i, labels[i - 1])), NOW);
+      }
+      return true;
+    });
   }
 
   @Test
@@ -138,7 +136,9 @@ class StoresTest {
     assertThat(runs.interruptRunning()).isZero();
     runs.start(spec, "f".repeat(64), "minilm", NOW);
     assertThat(runs.interruptRunning()).isEqualTo(1);
-    assertThat(runs.all()).extracting(Run::state).containsExactly(RunState.INTERRUPTED, RunState.DONE);
+    assertThat(runs.all())
+        .extracting(Run::state)
+        .containsExactly(RunState.INTERRUPTED, RunState.DONE);
   }
 
   @Test
@@ -155,11 +155,10 @@ class StoresTest {
             new double[] {1.5, 2.25});
     PredictionStore predictions = new PredictionStore(database);
     for (int i = 0; i < 2; i++) {
-      database.transaction(
-          statements -> {
-            new PredictionStore(statements).put(1, Split.TEST, answers, NOW);
-            return true;
-          });
+      database.transaction(statements -> {
+        new PredictionStore(statements).put(1, Split.TEST, answers, NOW);
+        return true;
+      });
     }
     assertThat(predictions.get(1, Split.TEST).orElseThrow())
         .usingRecursiveComparison()

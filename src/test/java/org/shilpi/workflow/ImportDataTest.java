@@ -25,7 +25,8 @@ import org.shilpi.project.TaskKind;
 import org.shilpi.store.AnnotationStore;
 
 class ImportDataTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
   private static final Path BANKING = Path.of("../shared/data/banking77");
 
   @TempDir Path temp;
@@ -34,7 +35,9 @@ class ImportDataTest {
 
   @BeforeEach
   void open() {
-    session = ProjectSession.create(temp.resolve("project"), TaskKind.CLASSIFY, Catalogue.BUILT_IN, CLOCK);
+    session =
+        ProjectSession.create(
+            temp.resolve("project"), TaskKind.CLASSIFY, Catalogue.BUILT_IN, CLOCK);
     imports = new ImportData(session);
   }
 
@@ -190,7 +193,12 @@ class ImportDataTest {
   void previewShowsAtMostFiftyRowsAndMarksGuesses() throws IOException {
     StringBuilder rows = new StringBuilder("id;message;kind\n");
     for (int i = 0; i < 120; i++) {
-      rows.append(i).append(";what about number ").append(i).append(";k").append(i % 3).append('\n');
+      rows.append(i)
+          .append(";what about number ")
+          .append(i)
+          .append(";k")
+          .append(i % 3)
+          .append('\n');
     }
     ImportPreview preview = imports.preview(ImportRequest.of(file("semi.csv", rows.toString())));
     assertThat(preview.guessed()).isTrue();
@@ -206,7 +214,8 @@ class ImportDataTest {
   @Test
   void aTextOfAHundredThousandWordsIsFine() throws IOException {
     String text = "word ".repeat(100_000).strip();
-    assertThat(run(file("long.csv", "text,label\n" + text + ",a\nshort,b\n")).imported()).isEqualTo(2);
+    assertThat(run(file("long.csv", "text,label\n" + text + ",a\nshort,b\n")).imported())
+        .isEqualTo(2);
     assertThat(new LabelExamples(session).find(1).orElseThrow().text()).isEqualTo(text);
   }
 
