@@ -64,8 +64,7 @@ class DealingTest {
   void noUndecidedTextLiesOnTwoSides(
       @ForAll @Size(max = 120) List<@net.jqwik.api.From("drafts") Draft> drafts) {
     List<Labeled> texts = texts(drafts);
-    Map<Long, Split> wanted =
-        texts.stream().collect(Collectors.toMap(Labeled::id, Labeled::split));
+    Map<Long, Split> wanted = texts.stream().collect(Collectors.toMap(Labeled::id, Labeled::split));
     Map<UUID, Set<Split>> undecided = new HashMap<>();
     Map<UUID, Set<Split>> all = new HashMap<>();
     for (LabeledText row : Dealing.deal(LABELS, texts).rows()) {
