@@ -2,6 +2,8 @@ package org.shilpi.ui;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.shilpi.ui.basemodel.BaseModelView;
+import org.shilpi.ui.basemodel.BaseModelViewModel;
 import org.shilpi.ui.home.HomeView;
 import org.shilpi.ui.home.HomeViewModel;
 import org.shilpi.ui.shell.MachineWatch;
@@ -17,6 +19,8 @@ final class Pages {
     Map<Place, Page.Maker> pages = new EnumMap<>(Place.class);
     HomeViewModel home = new HomeViewModel(workspace, machine);
     pages.put(Place.HOME, (words, over) -> new HomeView(home, words, over));
+    BaseModelViewModel models = new BaseModelViewModel(workspace, machine);
+    pages.put(Place.BASE_MODEL, (words, over) -> new BaseModelView(models, words));
     return pages;
   }
 }

@@ -35,21 +35,13 @@ class HomeTest {
 
   @Test
   void aSampleOpensAsAProjectAndStandsOnHomeWithItsProgress(FxRobot robot) throws Exception {
-    WindowRig.onFx(() -> {
-      rig.stage.setWidth(1440);
-      rig.stage.setHeight(900);
-    });
+    rig.size(1440, 900);
     rig.until(() -> robot.lookup("#sample-bank-queries").tryQuery().isPresent());
     WindowRig.onFx(() -> robot.lookup("#sample-bank-queries").queryButton().fire());
     rig.until(() -> rig.workspace.summaryProperty().get().isPresent());
     rig.go(Place.HOME);
     rig.until(() -> robot.lookup("#continue").tryQuery().isPresent());
-    rig.picture("light-home");
-    WindowRig.onFx(rig.preferences::switchLook);
-    rig.picture("dark-home");
-    WindowRig.onFx(rig.preferences::switchLook);
-    WindowRig.onFx(rig.preferences::switchLanguage);
-    rig.picture("hi-home");
+    rig.pictures("home");
   }
 
   @Test

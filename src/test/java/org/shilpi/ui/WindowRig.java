@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.job.JobRunner;
+import org.shilpi.project.TaskKind;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.ui.shell.MachineWatch;
 import org.shilpi.ui.shell.Place;
@@ -18,6 +19,7 @@ import org.shilpi.ui.shell.Preferences;
 import org.shilpi.ui.shell.Recents;
 import org.shilpi.ui.shell.ShilpiWindow;
 import org.shilpi.ui.shell.Workspace;
+import org.shilpi.workflow.ProjectSession;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on a folder of its own, for tests. Made on the window's thread.
@@ -71,6 +73,37 @@ public final class WindowRig implements AutoCloseable {
   public static void onFx(Runnable action) {
     WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Opens a new project in the rig's folder.
+  public void newProject(String name) throws Exception {
+    Path folder = services.folders().data().resolve("projects").resolve(name);
+    onFx(() ->
+        workspace.start(
+            "test project",
+            context ->
+                ProjectSession.create(
+                    folder, TaskKind.CLASSIFY, Catalogue.BUILT_IN, services.clock()),
+            Place.HOME));
+    until(() -> workspace.summaryProperty().get().isPresent());
+  }
+
+  public void size(double width, double height) {
+    onFx(() -> {
+      stage.setWidth(width);
+      stage.setHeight(height);
+    });
+  }
+
+  /// The page as it is, in both themes and both languages: `light-`, `dark-`, `hi-<name>.png`.
+  public void pictures(String name) {
+    picture("light-" + name);
+    onFx(preferences::switchLook);
+    picture("dark-" + name);
+    onFx(preferences::switchLook);
+    onFx(preferences::switchLanguage);
+    picture("hi-" + name);
+    onFx(preferences::switchLanguage);
   }
 
   public void go(Place place) {

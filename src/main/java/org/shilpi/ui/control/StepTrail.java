@@ -12,7 +12,7 @@ public final class StepTrail extends HBox {
     for (int i = 0; i < steps.size(); i++) {
       if (i > 0) {
         Region thread = new Region();
-        thread.getStyleClass().add("hairline");
+        thread.getStyleClass().add("trail-thread");
         thread.setPrefWidth(11);
         getChildren().add(thread);
       }

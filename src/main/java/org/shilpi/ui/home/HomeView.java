@@ -18,12 +18,12 @@ import org.shilpi.ui.control.ActionBar;
 import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.PageBody;
 import org.shilpi.ui.control.PageHeader;
-import org.shilpi.ui.control.ProgressStrip;
 import org.shilpi.ui.control.SideBySide;
+import org.shilpi.ui.control.Tiles;
 import org.shilpi.ui.control.Watch;
 import org.shilpi.ui.control.WordText;
+import org.shilpi.ui.shell.JobStrip;
 import org.shilpi.ui.shell.Page;
-import org.shilpi.ui.shell.Phrases;
 import org.shilpi.ui.shell.Place;
 
 /// Home.
@@ -92,38 +92,19 @@ public final class HomeView implements Page {
   private void showSamples(List<Sample> found) {
     samples.getChildren().clear();
     if (!found.isEmpty()) {
-      TilePane tiles = new TilePane(12, 12);
-      tiles.setPrefColumns(3);
-      tiles.setTileAlignment(Pos.TOP_LEFT);
+      TilePane tiles = new TilePane();
+      Tiles.fit(tiles, 3, 240);
       found.forEach(
           sample -> tiles.getChildren().add(new SampleTile(sample, words, model::openSample)));
-      samples.widthProperty().addListener((p, before, now) -> fit(tiles, now.doubleValue()));
       samples.getChildren().addAll(title(words.of("window.home.samples")), tiles);
-      fit(tiles, samples.getWidth());
-    }
-  }
-
-  private static void fit(TilePane tiles, double width) {
-    if (width > 0) {
-      int columns = Math.min(3, Math.max(1, (int) ((width + 12) / 252)));
-      tiles.setPrefTileWidth(Math.floor((width - 12 * (columns - 1)) / columns));
     }
   }
 
   private void showOpening(Optional<FxJob> job) {
     opening.getChildren().clear();
     opening.setManaged(job.isPresent());
-    job.ifPresent(running -> {
-      ProgressStrip strip = new ProgressStrip(words.of("window.stop"), running::cancel);
-      strip.show(words.of("window.home.opening"), Double.NaN, "");
-      Watch.on(
-          strip,
-          running.progressProperty(),
-          progress ->
-              progress.ifPresent(p ->
-                  strip.show(Phrases.doing(words, p), p.fraction(), Phrases.timeLeft(words, p))));
-      opening.getChildren().add(strip);
-    });
+    job.ifPresent(running ->
+        opening.getChildren().add(new JobStrip(running, words.of("window.home.opening"), words)));
   }
 
   private void chooseFolder() {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableList;
 import org.shilpi.basemodel.BaseModel;
 import org.shilpi.basemodel.Catalogue;
-import org.shilpi.job.JobContext;
 import org.shilpi.job.Outcome.Done;
 import org.shilpi.project.TaskKind;
 import org.shilpi.ui.FxJob;
@@ -18,8 +17,7 @@ import org.shilpi.ui.shell.MachineWatch;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Recents;
 import org.shilpi.ui.shell.Workspace;
-import org.shilpi.workflow.ImportData;
-import org.shilpi.workflow.ImportRequest;
+import org.shilpi.workflow.OpenSample;
 import org.shilpi.workflow.ProjectSession;
 
 /// What Home knows: recent projects, samples, the machine.
@@ -89,18 +87,14 @@ public final class HomeViewModel {
     if (Files.isDirectory(folder)) {
       workspace.open(folder, Place.LABEL);
     } else {
-      workspace.start("open sample", context -> fill(folder, sample, context), Place.LABEL);
-    }
-  }
-
-  private ProjectSession fill(Path folder, Sample sample, JobContext context) throws Exception {
-    ProjectSession session = newProject(folder);
-    try {
-      new ImportData(session).run(ImportRequest.of(sample.file()), context);
-      return session;
-    } catch (Exception e) {
-      session.close();
-      throw e;
+      workspace.start(
+          "open sample",
+          context -> {
+            Files.createDirectories(folder.getParent());
+            return new OpenSample(workspace.services().clock())
+                .run(sample.folder(), folder, Catalogue.BUILT_IN, context);
+          },
+          Place.LABEL);
     }
   }
 

@@ -15,13 +15,17 @@ import org.apache.commons.csv.CSVRecord;
 
 /// A sample that lies beside the program: a folder with one CSV file of texts and labels.
 ///
-/// @param id the folder's name
-/// @param file its table
+/// @param folder where it lies
 /// @param texts rows
 /// @param counts texts a label, most frequent first; unlabeled rows are in none
-record Sample(String id, Path file, int texts, List<Integer> counts) {
+record Sample(Path folder, int texts, List<Integer> counts) {
   Sample {
     counts = List.copyOf(counts);
+  }
+
+  /// The folder's name.
+  String id() {
+    return String.valueOf(folder.getFileName());
   }
 
   /// All samples of a folder, by name; none if there is no such folder.
@@ -34,7 +38,7 @@ record Sample(String id, Path file, int texts, List<Integer> counts) {
       for (Path one : folders.filter(Files::isDirectory).sorted().toList()) {
         try (Stream<Path> files = Files.list(one)) {
           for (Path table : files.filter(f -> f.toString().endsWith(".csv")).limit(1).toList()) {
-            samples.add(read(one.getFileName().toString(), table));
+            samples.add(read(one, table));
           }
         }
       }
@@ -42,7 +46,7 @@ record Sample(String id, Path file, int texts, List<Integer> counts) {
     return samples;
   }
 
-  private static Sample read(String id, Path table) throws IOException {
+  private static Sample read(Path folder, Path table) throws IOException {
     CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     Map<String, Integer> counts = new LinkedHashMap<>();
     int texts = 0;
@@ -56,6 +60,6 @@ record Sample(String id, Path file, int texts, List<Integer> counts) {
         }
       }
     }
-    return new Sample(id, table, texts, counts.values().stream().sorted((a, b) -> b - a).toList());
+    return new Sample(folder, texts, counts.values().stream().sorted((a, b) -> b - a).toList());
   }
 }

@@ -114,6 +114,7 @@ public final class ShilpiWindow {
   private void showPlace() {
     Place place = workspace.placeProperty().get();
     rail.mark(place);
+    showProject();
     Page.Maker maker = makers.get(place);
     if (maker == null) {
       throw new IllegalStateException("no page for " + place);
@@ -128,7 +129,9 @@ public final class ShilpiWindow {
   }
 
   private void showProject() {
-    header.show(workspace.projectProperty().get().map(session -> session.name()));
+    boolean home = workspace.placeProperty().get() == Place.HOME;
+    header.show(
+        workspace.projectProperty().get().filter(open -> !home).map(session -> session.name()));
   }
 
   private void showWidth() {

@@ -20,6 +20,7 @@ import org.shilpi.job.Outcome;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
 import org.shilpi.job.Outcome.Failed;
+import org.shilpi.project.ProjectFolder;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.FxJobs;
@@ -148,21 +149,24 @@ public final class Workspace {
         });
   }
 
-  /// A file that was dropped somewhere in the window, for the page that brings in data.
+  /// What was dropped for the page in view, or for the page of data.
   public ReadOnlyObjectProperty<Optional<Path>> offeredProperty() {
     return offered.getReadOnlyProperty();
   }
 
-  /// Takes what was dropped: a folder is opened as a project, a file goes to the page of data.
+  /// Takes what was dropped: a project's folder is opened, another folder may be a base model, and
+  /// a file goes to the page of data.
   public void offer(Path dropped) {
-    if (Files.isDirectory(dropped)) {
+    boolean folder = Files.isDirectory(dropped);
+    boolean model = folder && place.get() == Place.BASE_MODEL;
+    if (folder && !(model && !new ProjectFolder(dropped).holdsProject())) {
       open(dropped, Place.DATA);
     } else if (project.get().isEmpty()) {
       tell(words -> words.of("window.drop.no-project"));
     } else {
-      go(Place.DATA);
-      offered.set(Optional.empty());
+      go(model ? Place.BASE_MODEL : Place.DATA);
       offered.set(Optional.of(dropped));
+      offered.set(Optional.empty());
     }
   }
 
