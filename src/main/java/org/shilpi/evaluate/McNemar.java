@@ -26,14 +26,7 @@ public record McNemar(int onlyFirst, int onlySecond) {
   public double pValue() {
     int n = onlyFirst + onlySecond;
     int fewer = Math.min(onlyFirst, onlySecond);
-    // Logarithms, since 2^-n is too small for a double from 1,075 differing texts on.
-    double logTerm = -n * Math.log(2);
-    double sum = Math.exp(logTerm);
-    for (int k = 1; k <= fewer; k++) {
-      logTerm += Math.log((double) (n - k + 1) / k);
-      sum += Math.exp(logTerm);
-    }
-    return Math.min(1, 2 * sum);
+    return Math.min(1, 2 * Binomial.atMost(fewer, n, 0.5));
   }
 
   /// The statistic with Edwards' continuity correction, to be held against chi-squared with one

@@ -24,6 +24,9 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
   /// Below this share of right answers a model is no help on its own.
   private static final double HELPFUL = 0.75;
 
+  /// Shares closer than this are as good as equal to a reader.
+  private static final double NOTICEABLE = 0.05;
+
   /// Differences that chance brings more often than this are none.
   private static final double SIGNIFICANT = 0.05;
 
@@ -95,12 +98,21 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
         key, Figures.percent(evaluation.accuracy()), Figures.percent(baseline.accuracy()));
   }
 
-  /// The label that is found least often, if chance alone can hardly explain why.
+  /// The label that is found least often, if it is clearly below the whole. The weakest of many
+  /// labels is low by chance alone, so its chance is multiplied by their number (Bonferroni).
   private static Optional<ClassScore> weakest(Evaluation evaluation) {
-    return evaluation.perClass().stream()
-        .filter(score -> score.support() > 0)
+    List<ClassScore> tested =
+        evaluation.perClass().stream().filter(score -> score.support() > 0).toList();
+    return tested.stream()
         .min(Comparator.comparingDouble(ClassScore::recall))
-        .filter(score -> score.recallInterval().high() < evaluation.accuracy());
+        .filter(score -> score.recall() < evaluation.accuracy() - NOTICEABLE)
+        .filter(score -> chance(score, evaluation.accuracy()) * tested.size() < SIGNIFICANT);
+  }
+
+  /// How often a label as easy as the whole would be found as seldom as this one.
+  private static double chance(ClassScore score, double accuracy) {
+    int hits = (int) Math.round(score.support() * score.recall());
+    return accuracy < 1 ? Binomial.atMost(hits, score.support(), accuracy) : 1;
   }
 
   private static Sentence missed(ClassScore score) {

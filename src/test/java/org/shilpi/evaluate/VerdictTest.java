@@ -84,6 +84,22 @@ class VerdictTest {
         .contains(Sentence.of("evaluate.because.weakest", "rare", "8", "10", "49.0", "94.3"));
   }
 
+  /// One of forty equally hard labels is always the unluckiest.
+  @Test
+  void doesNotBlameTheUnluckiestOfManyLabels() {
+    List<String> labels =
+        java.util.stream.IntStream.range(0, 40).mapToObj(String::valueOf).toList();
+    java.util.SplittableRandom random = new java.util.SplittableRandom(5);
+    int[] truth = new int[1600];
+    float[][] model = new float[1600][40];
+    for (int i = 0; i < 1600; i++) {
+      truth[i] = i % 40;
+      model[i][random.nextInt(100) < 85 ? truth[i] : (truth[i] + 1) % 40] = 1;
+    }
+    Evaluation evaluation = Evaluations.of(labels, truth, model, Map.of(), new double[0]);
+    assertThat(Verdict.of(evaluation).answer().key()).isEqualTo("evaluate.verdict.yes");
+  }
+
   @Test
   void doesNotPraiseWhatChanceCanExplain() {
     List<int[]> rows = rows(90, row(0, 0, 0), 80, row(1, 1, 1), 3, row(1, 1, 0), 9, row(1, 0, 0));

@@ -15,7 +15,7 @@ public final class LabelTable {
                 Element.text("th", words.of("report.label")),
                 Element.text("th", words.of("report.label.texts"), "n"),
                 Element.text("th", words.of("report.label.recall"), "n"),
-                Element.text("th", words.of("report.label.interval")),
+                Element.text("th", words.of("report.label.interval"), "bar"),
                 Element.text("th", words.of("report.label.precision"), "n"),
                 Element.text("th", words.of("report.label.f1"), "n"),
                 Element.text("th", words.of("report.label.alarms"), "n"),
