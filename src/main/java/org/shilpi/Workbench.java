@@ -1,6 +1,5 @@
 package org.shilpi;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -9,8 +8,16 @@ import java.util.stream.Stream;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.cli.Cli;
 import org.shilpi.cli.CommandServices;
+import org.shilpi.djl.DjlScorer;
+import org.shilpi.djl.DjlTrainer;
+import org.shilpi.job.JobRunner;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.text.Messages;
+import org.shilpi.ui.Services;
+import org.shilpi.ui.Window;
+import org.shilpi.worker.WorkerMain;
+import org.shilpi.worker.WorkerScorer;
+import org.shilpi.worker.WorkerTrainer;
 
 /// The only place where things are wired: command line, window, or worker.
 public final class Workbench {
@@ -20,12 +27,28 @@ public final class Workbench {
 
   public static void main(String[] arguments) throws Exception {
     diesWithParent();
+    if (arguments.length == 1 && arguments[0].equals("worker")) {
+      System.exit(WorkerMain.run(System.in, System.out, new DjlTrainer(), new DjlScorer()));
+    }
     AppFolders folders = AppFolders.ofThisMachine();
     LogFile.open(folders.data());
     if (arguments.length > 0) {
       System.exit(commandLine(folders, cli -> cli.run(arguments)));
     }
-    System.exit(commandLine(folders, Cli::tour));
+    if (!display()) {
+      System.exit(commandLine(folders, Cli::tour));
+    }
+    Window.launch(window(folders));
+    System.exit(0);
+  }
+
+  /// Whether a window can be shown. Only Linux machines run without a display in earnest.
+  private static boolean display() {
+    return !System.getProperty("os.name").startsWith("Linux")
+        || "Headless".equals(System.getProperty("glass.platform"))
+        || Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+            .map(System.getenv()::get)
+            .anyMatch(value -> value != null && !value.isBlank());
   }
 
   private interface Work {
@@ -59,12 +82,19 @@ public final class Workbench {
   private static CommandServices services(AppFolders folders) {
     return new CommandServices(
         new Catalogue(folders.data()),
-        (task, context, events) -> {
-          throw new IOException("no trainer");
-        },
-        (task, context) -> {
-          throw new IOException("no scorer");
-        },
+        new WorkerTrainer(),
+        new WorkerScorer(),
+        Clock.systemUTC(),
+        sampleData());
+  }
+
+  private static Services window(AppFolders folders) {
+    return new Services(
+        new Catalogue(folders.data()),
+        new WorkerTrainer(),
+        new WorkerScorer(),
+        new JobRunner(),
+        folders,
         Clock.systemUTC(),
         sampleData());
   }
