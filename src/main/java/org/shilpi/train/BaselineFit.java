@@ -18,8 +18,12 @@ final class BaselineFit {
   private static final int MOST_COLUMNS = 500_000;
   private static final int MOST_WEIGHTS = 40_000_000;
 
-  /// Entries of all rows together: 240 MB. More rows than that are not needed for a baseline.
-  private static final int MOST_ENTRIES = 30_000_000;
+  /// Entries of all training rows together: 160 MB. More than that a baseline does not need; of
+  /// more rows, as many as fit are drawn.
+  private static final int MOST_ENTRIES = 20_000_000;
+
+  /// Entries times labels: the work of one pass.
+  private static final long MOST_PRODUCTS = 1_000_000_000;
 
   private final List<String> labels;
   private final List<LabeledText> training = new ArrayList<>();
@@ -31,7 +35,9 @@ final class BaselineFit {
     this.seed = seed;
     training.addAll(snapshot.part(Split.TRAIN));
     validation.addAll(snapshot.part(Split.VALIDATION));
-    Collections.shuffle(training, new Random(seed));
+    var random = new Random(seed);
+    Collections.shuffle(training, random);
+    Collections.shuffle(validation, random);
     if (training.isEmpty()) {
       throw new IllegalArgumentException("a baseline needs at least one training row");
     }
@@ -52,8 +58,9 @@ final class BaselineFit {
             texts, Math.min(MOST_COLUMNS, MOST_WEIGHTS / Math.max(1, labels.size())), context);
     context.report(progress(0.1));
 
-    var known = rows(tfidf, training, MOST_ENTRIES, context);
-    var checks = rows(tfidf, validation, MOST_ENTRIES / 4, context);
+    long room = Math.min(MOST_ENTRIES, MOST_PRODUCTS / Math.max(1, labels.size()));
+    var known = rows(tfidf, training, room, context);
+    var checks = rows(tfidf, validation, room / 4, context);
     var all = new ArrayList<>(known);
     all.addAll(checks);
     var answers = new int[all.size()];
@@ -90,7 +97,7 @@ final class BaselineFit {
 
   /// As many of the first rows as there is room for: the rows were shuffled.
   private static List<SparseRow> rows(
-      Tfidf tfidf, List<LabeledText> texts, int room, JobContext context) {
+      Tfidf tfidf, List<LabeledText> texts, long room, JobContext context) {
     var rows = new ArrayList<SparseRow>();
     for (var text : texts) {
       context.checkCancelled();
