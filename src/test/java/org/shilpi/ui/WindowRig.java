@@ -13,6 +13,8 @@ import org.shilpi.basemodel.Catalogue;
 import org.shilpi.job.JobRunner;
 import org.shilpi.project.TaskKind;
 import org.shilpi.settings.AppFolders;
+import org.shilpi.train.Scorer;
+import org.shilpi.train.Trainer;
 import org.shilpi.ui.shell.MachineWatch;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Preferences;
@@ -32,16 +34,27 @@ public final class WindowRig implements AutoCloseable {
   public final ShilpiWindow window;
 
   public WindowRig(Stage stage, Path folder, double width, double height) {
+    this(
+        stage,
+        folder,
+        width,
+        height,
+        (task, context, events) -> {
+          throw new IOException("no trainer");
+        },
+        (task, context) -> {
+          throw new IOException("no scorer");
+        });
+  }
+
+  public WindowRig(
+      Stage stage, Path folder, double width, double height, Trainer trainer, Scorer scorer) {
     this.stage = stage;
     this.services =
         new Services(
             new Catalogue(folder),
-            (task, context, events) -> {
-              throw new IOException("no trainer");
-            },
-            (task, context) -> {
-              throw new IOException("no scorer");
-            },
+            trainer,
+            scorer,
             new JobRunner(),
             new AppFolders(folder),
             Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),

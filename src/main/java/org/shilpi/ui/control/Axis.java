@@ -30,7 +30,8 @@ public record Axis(double from, double to, String unit, String caption) {
     double step = step(from, to);
     List<Double> ticks = new ArrayList<>();
     for (double k = Math.ceil(from / step - 1e-9); k * step <= to + step * 1e-6; k++) {
-      ticks.add(k * step);
+      // Adding 0 turns -0, which would be written so, into 0.
+      ticks.add(k * step + 0.0);
     }
     return ticks;
   }

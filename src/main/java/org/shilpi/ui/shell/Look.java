@@ -13,7 +13,8 @@ public enum Look {
   LIGHT,
   DARK;
 
-  private static final List<String> SHAPES = List.of("controlsfx.css", "shilpi.css");
+  private static final List<String> SHAPES =
+      List.of("controlsfx.css", "shilpi.css", "train.css", "evaluate.css");
 
   /// Dresses a scene; may be called again at any time.
   public void apply(Scene scene) {

@@ -1,0 +1,149 @@
+package org.shilpi.ui.evaluate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shilpi.evaluate.Evaluation;
+import org.shilpi.evaluate.Interval;
+import org.shilpi.text.Messages;
+import org.shilpi.train.Method;
+import org.shilpi.ui.control.Comparison;
+import org.shilpi.ui.evaluate.EvaluateViewModel.Judged;
+
+/// Everything about an evaluated run: verdict, tiles, map, comparison, texts, table.
+final class Judgement extends VBox {
+  private static final double NARROW_TILE = 172;
+
+  private final MapCard map;
+  private final TextsCard texts;
+  private final Evaluation evaluation;
+
+  Judgement(
+      Judged judged,
+      Evaluation evaluation,
+      Optional<Judged> before,
+      Optional<Cell> chosen,
+      Messages words,
+      Consumer<Cell> picked) {
+    super(16);
+    this.evaluation = evaluation;
+    map = new MapCard(evaluation, chosen, words, picked);
+    texts = new TextsCard(words);
+    VBox.setVgrow(texts, Priority.ALWAYS);
+    VBox side = new VBox(14, beside(judged, evaluation, before, words), texts);
+    HBox middle = new HBox(14, map, side);
+    for (Region part : List.of(map, side)) {
+      HBox.setHgrow(part, Priority.ALWAYS);
+      part.setPrefWidth(100);
+      part.setMinWidth(0);
+    }
+    middle.setMinHeight(440);
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            TrustBanner.of(evaluation, words),
+            tiles(new Tiles(evaluation, words).all()),
+            middle,
+            new LabelTable(evaluation, words));
+  }
+
+  void show(Optional<Cell> cell, List<MixedUp> found) {
+    map.choose(cell);
+    texts.show(cell, found, evaluation.labels());
+  }
+
+  /// As many beside one another as have room, in even rows.
+  private static GridPane tiles(List<? extends Region> tiles) {
+    GridPane grid = new GridPane(12, 12);
+    grid.widthProperty().addListener((p, before, now) -> arrange(grid, tiles, now.doubleValue()));
+    arrange(grid, tiles, NARROW_TILE * tiles.size() + 12.0 * tiles.size());
+    return grid;
+  }
+
+  private static void arrange(GridPane grid, List<? extends Region> tiles, double width) {
+    int most = Math.clamp((long) (width / (NARROW_TILE + 12)), 1, tiles.size());
+    int lines = (tiles.size() + most - 1) / most;
+    int columns = (tiles.size() + lines - 1) / lines;
+    if (grid.getColumnConstraints().size() == columns) {
+      return;
+    }
+    grid.getChildren().clear();
+    grid.getColumnConstraints().clear();
+    for (int i = 0; i < columns; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(100.0 / columns);
+      grid.getColumnConstraints().add(column);
+    }
+    for (int i = 0; i < tiles.size(); i++) {
+      grid.add(tiles.get(i), i % columns, i / columns);
+    }
+  }
+
+  private static VBox beside(
+      Judged judged, Evaluation evaluation, Optional<Judged> before, Messages words) {
+    List<Comparison.Row> rows = new ArrayList<>();
+    rows.add(
+        row(
+            words.of("window.evaluate.this", method(judged, words)),
+            evaluation.accuracy(),
+            evaluation.accuracyInterval(),
+            true));
+    before.ifPresent(earlier ->
+        earlier
+            .evaluation()
+            .ifPresent(old ->
+                rows.add(
+                    row(
+                        words.of("window.evaluate.before", Long.toString(earlier.run().id())),
+                        old.accuracy(),
+                        old.accuracyInterval(),
+                        true))));
+    evaluation
+        .baselines()
+        .forEach(plain ->
+            rows.add(
+                row(
+                    words.of("baseline." + plain.name()),
+                    plain.accuracy(),
+                    plain.interval(),
+                    false)));
+    Comparison comparison = new Comparison(rows, words.of("window.evaluate.beside.far"));
+    Label title = new Label(words.of("window.evaluate.beside"));
+    title.getStyleClass().add("title-4");
+    title.setMinWidth(USE_PREF_SIZE);
+    Label scale =
+        new Label(
+            words.of(
+                "window.evaluate.beside.scale",
+                Long.toString(Math.round(comparison.from() * 100)),
+                Long.toString(Math.round(comparison.to() * 100))));
+    scale.getStyleClass().addAll("text-caption", "text-subtle");
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    HBox head = new HBox(8, title, gap, scale);
+    head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    VBox card = new VBox(10, head, comparison);
+    card.getStyleClass().add("card");
+    card.setMinHeight(USE_PREF_SIZE);
+    return card;
+  }
+
+  private static String method(Judged judged, Messages words) {
+    return words.of(
+        judged.run().spec().method() == Method.QUICK
+            ? "window.evaluate.quick"
+            : "window.evaluate.thorough");
+  }
+
+  private static Comparison.Row row(String name, double share, Interval interval, boolean ours) {
+    return new Comparison.Row(name, interval.low(), share, interval.high(), ours);
+  }
+}

@@ -1,0 +1,86 @@
+package org.shilpi.ui.train;
+
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.shilpi.ui.control.Chip;
+import org.shilpi.ui.control.Icon;
+import org.shilpi.ui.control.WordText;
+
+/// One depth of training to choose: what it does, what it wants, what it costs.
+final class MethodCard extends VBox {
+  /// One line of the card.
+  record Fact(String icon, String name, String value, boolean careful) {}
+
+  /// So that the cards' lines stand at one height.
+  private static final double TWO_LINES = 40;
+
+  private final RadioButton radio;
+  private final HBox head;
+
+  MethodCard(String name, String does, List<Fact> facts) {
+    super(12);
+    getStyleClass().addAll("card", "choice-card");
+    radio = new RadioButton(name);
+    radio.getStyleClass().add("title-4");
+    radio.setMinWidth(USE_PREF_SIZE);
+    Region gap = new Region();
+    HBox.setHgrow(gap, Priority.ALWAYS);
+    head = new HBox(8, radio, gap);
+    head.setAlignment(Pos.CENTER_LEFT);
+    head.setMinHeight(28);
+    GridPane grid = new GridPane(12, 10);
+    ColumnConstraints values = new ColumnConstraints();
+    values.setHgrow(Priority.ALWAYS);
+    values.setMinWidth(0);
+    ColumnConstraints icons = new ColumnConstraints();
+    grid.getColumnConstraints().addAll(icons, new ColumnConstraints(), values);
+    for (int i = 0; i < facts.size(); i++) {
+      Fact fact = facts.get(i);
+      Label left = new Label(fact.name());
+      left.getStyleClass().addAll("text-small", "text-muted");
+      left.setMinWidth(USE_PREF_SIZE);
+      WordText right = new WordText(fact.value(), "text-small");
+      if (fact.careful()) {
+        right.getStyleClass().add("text-warning");
+      }
+      Node icon = Icon.of(fact.icon(), "small");
+      GridPane.setMargin(icon, new Insets(2, 0, 0, 0));
+      grid.addRow(i, icon, left, right);
+      List.of(icon, left, right).forEach(node -> GridPane.setValignment(node, VPos.TOP));
+    }
+    Region line = new Region();
+    line.getStyleClass().add("hairline");
+    WordText doing = new WordText(does, "text-small", "text-muted");
+    doing.setPrefHeight(TWO_LINES);
+    getChildren().addAll(head, doing, line, grid);
+    setOnMouseClicked(event -> radio.fire());
+    radio.selectedProperty().addListener((property, before, now) -> mark(now));
+  }
+
+  RadioButton radio() {
+    return radio;
+  }
+
+  MethodCard with(Chip chip) {
+    head.getChildren().add(chip);
+    return this;
+  }
+
+  private void mark(boolean chosen) {
+    getStyleClass().remove("chosen");
+    if (chosen) {
+      getStyleClass().add("chosen");
+    }
+  }
+}
