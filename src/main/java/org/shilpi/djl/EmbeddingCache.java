@@ -60,7 +60,7 @@ final class EmbeddingCache {
         try {
           read(file, wanted, found);
         } catch (Problem | IOException | IllegalArgumentException e) {
-          LOG.warn("{} is damaged and is made again", file, e);
+          LOG.warn("{} is damaged and is made again: {}", file, e.toString());
           Files.deleteIfExists(file);
         }
       }
