@@ -72,9 +72,14 @@ public final class WindowRig implements AutoCloseable {
 
   /// Waits, on the test's thread, until something is true on the window's.
   public void until(Callable<Boolean> truth) throws Exception {
+    until(30, truth);
+  }
+
+  /// The same with more patience, for real training on a busy machine.
+  public void until(int seconds, Callable<Boolean> truth) throws Exception {
     try {
       WaitForAsyncUtils.waitFor(
-          30, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(truth).get(10, TimeUnit.SECONDS));
+          seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(truth).get(10, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
       picture("failed");
       throw e;

@@ -2,6 +2,7 @@ package org.shilpi.ui.train;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -121,7 +122,11 @@ final class RunPane extends VBox {
         .ifPresent(share -> rows.add(row(RunCard.name(run, words), run, share, true)));
     history
         .baselines()
-        .forEach((name, share) -> rows.add(row(words.of("baseline." + name), run, share, false)));
+        .entrySet()
+        .stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .forEach(plain ->
+            rows.add(row(words.of("baseline." + plain.getKey()), run, plain.getValue(), false)));
     if (rows.isEmpty()) {
       card.getChildren().add(CurveCard.note(words.of("window.train.beside.none")));
     } else {
