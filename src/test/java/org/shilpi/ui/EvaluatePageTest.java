@@ -53,7 +53,8 @@ class EvaluatePageTest {
                 new OpenSample(rig.services.clock())
                     .run(sample, folder.resolve("Mail triage"), Catalogue.BUILT_IN, context),
             Place.EVALUATE));
-    rig.until(() -> robot.lookup("There is no finished run to evaluate yet.").tryQuery().isPresent());
+    rig.until(
+        () -> robot.lookup("There is no finished run to evaluate yet.").tryQuery().isPresent());
     rig.picture("light-evaluate-none");
     rig.go(Place.TRAIN);
     rig.until(() -> ready(robot, "#start-training"));

@@ -79,7 +79,9 @@ public final class WindowRig implements AutoCloseable {
   public void until(int seconds, Callable<Boolean> truth) throws Exception {
     try {
       WaitForAsyncUtils.waitFor(
-          seconds, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(truth).get(10, TimeUnit.SECONDS));
+          seconds,
+          TimeUnit.SECONDS,
+          () -> WaitForAsyncUtils.asyncFx(truth).get(10, TimeUnit.SECONDS));
     } catch (TimeoutException e) {
       picture("failed");
       throw e;

@@ -58,7 +58,8 @@ public final class Comparison extends GridPane {
   }
 
   private void add(Row row, int line, boolean drawn, String beyond) {
-    Label name = styled(row.name(), "text-small", line == 0 && row.ours() ? "text-bold" : "text-muted");
+    Label name =
+        styled(row.name(), "text-small", line == 0 && row.ours() ? "text-bold" : "text-muted");
     name.setMinWidth(USE_PREF_SIZE);
     Label number = styled(String.format(Locale.ENGLISH, "%.1f", row.share() * 100), "text-bold");
     number.setMinWidth(USE_PREF_SIZE);

@@ -120,10 +120,7 @@ final class RunPane extends VBox {
     run.accuracy()
         .or(() -> history.best().map(Epoch::accuracy))
         .ifPresent(share -> rows.add(row(RunCard.name(run, words), run, share, true)));
-    history
-        .baselines()
-        .entrySet()
-        .stream()
+    history.baselines().entrySet().stream()
         .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
         .forEach(plain ->
             rows.add(row(words.of("baseline." + plain.getKey()), run, plain.getValue(), false)));
