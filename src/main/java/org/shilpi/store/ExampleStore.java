@@ -106,6 +106,19 @@ public record ExampleStore(Statements statements) {
         row -> each.accept(new Labeled(row.number(1), row.text(2), row.text(3), split(row, 4))));
   }
 
+  /// Texts after a number with their labels (an empty string = none), in order.
+  public List<Labeled> page(long after, int limit) {
+    return statements.query(
+        """
+        SELECT e.id, e.text, COALESCE(l.name, ''), e.split
+        FROM example e LEFT JOIN standing s ON s.example_id = e.id LEFT JOIN label l ON l.id = s.label_id
+        WHERE e.id > ? ORDER BY e.id LIMIT ?\
+        """,
+        row -> new Labeled(row.number(1), row.text(2), row.text(3), split(row, 4)),
+        after,
+        limit);
+  }
+
   private static Example example(ResultRow row) {
     return new Example(row.number(1), row.text(2), split(row, 3), row.text(4), row.number(5));
   }

@@ -6,6 +6,8 @@ import org.shilpi.ui.basemodel.BaseModelView;
 import org.shilpi.ui.basemodel.BaseModelViewModel;
 import org.shilpi.ui.evaluate.EvaluateView;
 import org.shilpi.ui.evaluate.EvaluateViewModel;
+import org.shilpi.ui.data.DataView;
+import org.shilpi.ui.data.DataViewModel;
 import org.shilpi.ui.home.HomeView;
 import org.shilpi.ui.home.HomeViewModel;
 import org.shilpi.ui.shell.MachineWatch;
@@ -29,6 +31,8 @@ final class Pages {
     pages.put(Place.TRAIN, (words, over) -> new TrainView(train, words));
     EvaluateViewModel evaluate = new EvaluateViewModel(workspace);
     pages.put(Place.EVALUATE, (words, over) -> new EvaluateView(evaluate, words));
+    DataViewModel data = new DataViewModel(workspace);
+    pages.put(Place.DATA, (words, over) -> new DataView(data, words));
     return pages;
   }
 }

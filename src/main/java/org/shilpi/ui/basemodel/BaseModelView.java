@@ -79,6 +79,7 @@ public final class BaseModelView implements Page {
           .getChildren()
           .add(new ModelCardView(card, isChosen, machine, words, () -> model.choose(id)));
     }
+    cards.getChildren().add(new OwnModelView(words, this::choose));
     use.setDisable(chosen.isEmpty());
     use.setText(
         chosen

@@ -55,8 +55,12 @@ final class ModelCardView extends VBox {
             : new Chip(words.of("window.home.imported"), "small");
     HBox head = new HBox(8, name, new Spacer(), origin);
     head.setAlignment(Pos.CENTER_LEFT);
-    WordText about = new WordText(model.origin(), "text-small", "text-muted");
-    about.setMinHeight(40);
+    String says = words.of(model.builtIn() ? "window.model.about.built-in" : "window.model.about");
+    WordText about = new WordText(says, "text-small", "text-muted").atLeast(40);
+    Tooltip source = new Tooltip(words.of("window.model.source", model.origin()));
+    source.setMaxWidth(420);
+    source.setWrapText(true);
+    Tooltip.install(about, source);
     fact(words.of("window.model.languages"), value(languages(model)));
     fact(words.of("window.model.licence"), value(licence(model)));
     fact(

@@ -22,6 +22,13 @@ public final class ActionBar extends HBox {
     getChildren().addAll(left, new Spacer(), fact, right);
   }
 
+  /// Takes everything off, for a page that changes what it is for.
+  public ActionBar clear() {
+    left.getChildren().clear();
+    right.getChildren().clear();
+    return fact("");
+  }
+
   /// Adds a quiet button at the left.
   public ActionBar left(javafx.scene.Node... nodes) {
     left.getChildren().addAll(nodes);

@@ -1,7 +1,11 @@
 package org.shilpi.ui.control;
 
+import javafx.geometry.VPos;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 
 /// A wide part and a narrow side column; where the room gets small, the side column goes below.
@@ -9,16 +13,24 @@ public final class SideBySide extends StackPane {
   private final Region main;
   private final Region side;
   private final double sideWidth;
-  private final double threshold;
+  private final boolean sideFirst;
   private boolean stacked;
 
+  /// Side column at the right.
+  ///
   /// @param sideWidth width of the side column
   /// @param threshold below this width the side column goes under the main part
   public SideBySide(Region main, Region side, double sideWidth, double threshold) {
+    this(main, side, sideWidth, threshold, false);
+  }
+
+  /// @param sideFirst whether the side column stands at the left, or on top
+  public SideBySide(
+      Region main, Region side, double sideWidth, double threshold, boolean sideFirst) {
     this.main = main;
     this.side = side;
     this.sideWidth = sideWidth;
-    this.threshold = threshold;
+    this.sideFirst = sideFirst;
     arrange();
     widthProperty()
         .addListener((property, before, now) -> {
@@ -31,24 +43,26 @@ public final class SideBySide extends StackPane {
   }
 
   private void arrange() {
-    GridPane grid = new GridPane(20, 16);
-    javafx.scene.layout.ColumnConstraints grow = new javafx.scene.layout.ColumnConstraints();
-    grow.setHgrow(javafx.scene.layout.Priority.ALWAYS);
+    GridPane grid = new GridPane(16, 16);
+    ColumnConstraints grow = new ColumnConstraints();
+    grow.setHgrow(Priority.ALWAYS);
     grow.setMinWidth(0);
-    grid.getColumnConstraints().add(grow);
-    grid.add(main, 0, 0);
+    ColumnConstraints fixed = new ColumnConstraints(sideWidth, sideWidth, sideWidth);
+    RowConstraints high = new RowConstraints();
+    high.setVgrow(Priority.ALWAYS);
+    side.setMaxWidth(Double.MAX_VALUE);
     if (stacked) {
-      side.setPrefWidth(USE_COMPUTED_SIZE);
-      side.setMinWidth(0);
-      grid.add(side, 0, 1);
+      grid.getColumnConstraints().add(grow);
+      grid.getRowConstraints()
+          .addAll(sideFirst ? new RowConstraints() : high, new RowConstraints());
+      grid.addColumn(0, sideFirst ? side : main, sideFirst ? main : side);
     } else {
-      side.setMinWidth(sideWidth);
-      side.setPrefWidth(sideWidth);
-      side.setMaxWidth(sideWidth);
-      grid.add(side, 1, 0);
+      grid.getColumnConstraints().addAll(sideFirst ? fixed : grow, sideFirst ? grow : fixed);
+      grid.getRowConstraints().add(high);
+      grid.addRow(0, sideFirst ? side : main, sideFirst ? main : side);
     }
-    side.setMaxWidth(stacked ? Double.MAX_VALUE : sideWidth);
-    GridPane.setValignment(side, javafx.geometry.VPos.TOP);
+    GridPane.setValignment(side, VPos.TOP);
+    GridPane.setFillHeight(side, false);
     getChildren().setAll(grid);
   }
 }

@@ -16,11 +16,24 @@ public final class WordText extends TextFlow {
   private static final Pattern SHAPED = Pattern.compile("[\\u0590-\\u0DFF\\u0E00-\\u0FFF]");
   private static final Pattern AFTER_SPACE = Pattern.compile("(?<=\\s)(?=\\S)");
 
+  private double least;
+
   public WordText(String text, String... styles) {
     getStyleClass().add("words");
     getStyleClass().addAll(styles);
     setMinHeight(USE_PREF_SIZE);
     show(text);
+  }
+
+  /// Takes at least this height, so that what stands below lines up with its neighbours'.
+  public WordText atLeast(double height) {
+    least = height;
+    return this;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return Math.max(least, super.computePrefHeight(width));
   }
 
   /// Replaces all words.

@@ -26,7 +26,7 @@ final class NewProjectView extends VBox {
   private final Messages words;
   private final CustomTextField name = new CustomTextField();
   private final CustomTextField folder = new CustomTextField();
-  private final WordText verdict = new WordText("", "text-small", "text-muted");
+  private final WordText verdict = new WordText("", "text-small", "text-muted").atLeast(40);
   private final Button create;
 
   NewProjectView(HomeViewModel model, Messages words, Page.Over over) {
@@ -64,7 +64,6 @@ final class NewProjectView extends VBox {
     cancel.setOnAction(event -> over.hide());
     HBox buttons = new HBox(12, cancel, create);
     buttons.setAlignment(Pos.CENTER_RIGHT);
-    verdict.setMinHeight(40);
     getChildren()
         .addAll(
             title,

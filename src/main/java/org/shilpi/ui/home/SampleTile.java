@@ -26,8 +26,7 @@ final class SampleTile extends VBox {
     Label title = new Label(name, Icon.of(icon(sample), "accent"));
     title.setGraphicTextGap(8);
     title.getStyleClass().add("text-bold");
-    WordText about = new WordText(about(sample, words), "text-small", "text-muted");
-    about.setMinHeight(40);
+    WordText about = new WordText(about(sample, words), "text-small", "text-muted").atLeast(40);
     VBox.setVgrow(about, Priority.ALWAYS);
     List<Integer> counts = sample.counts();
     LabelBars bars = new LabelBars(counts.subList(0, Math.min(MOST_BARS, counts.size())));

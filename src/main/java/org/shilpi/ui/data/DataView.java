@@ -1,0 +1,177 @@
+package org.shilpi.ui.data;
+
+import java.io.File;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.shilpi.text.Messages;
+import org.shilpi.ui.FxJob;
+import org.shilpi.ui.control.ActionBar;
+import org.shilpi.ui.control.EmptyState;
+import org.shilpi.ui.control.Icon;
+import org.shilpi.ui.control.PageBody;
+import org.shilpi.ui.control.Tone;
+import org.shilpi.ui.control.VerdictBanner;
+import org.shilpi.ui.control.Watch;
+import org.shilpi.ui.shell.JobStrip;
+import org.shilpi.ui.shell.Page;
+import org.shilpi.ui.shell.Phrases;
+
+/// The page of data: empty, a file being mapped, or what is in.
+public final class DataView implements Page {
+  private final DataViewModel model;
+  private final Messages words;
+  private final VBox state = new VBox(16);
+  private final StackPane middle = new StackPane();
+  private final PageBody body = new PageBody(state, middle);
+  private final ActionBar actions = new ActionBar();
+
+  public DataView(DataViewModel model, Messages words) {
+    this.model = model;
+    this.words = words;
+    VBox.setVgrow(middle, Priority.ALWAYS);
+    ImportViewModel incoming = model.incoming();
+    Watch.on(body, incoming.runningProperty(), job -> showState());
+    Watch.on(body, incoming.failureProperty(), cause -> showState());
+    Watch.on(body, incoming.previewProperty(), preview -> showMiddle());
+    Watch.on(body, model.texts().contentProperty(), content -> showMiddle());
+  }
+
+  @Override
+  public Node node() {
+    return body;
+  }
+
+  @Override
+  public ActionBar actionBar() {
+    return actions;
+  }
+
+  @Override
+  public void shown() {
+    model.texts().refresh();
+  }
+
+  private void showState() {
+    state.getChildren().clear();
+    Optional<FxJob> job = model.incoming().runningProperty().get();
+    job.ifPresent(running ->
+        state.getChildren().add(new JobStrip(running, words.of("window.data.importing"), words)));
+    model
+        .incoming()
+        .failureProperty()
+        .get()
+        .ifPresent(cause ->
+            state
+                .getChildren()
+                .add(
+                    new VerdictBanner(
+                        Tone.DANGER,
+                        words.of("window.data.failed"),
+                        Phrases.failure(words, cause)
+                            + " "
+                            + words.of("window.data.failed.safe"))));
+    state.setManaged(!state.getChildren().isEmpty());
+    middle.setDisable(job.isPresent());
+  }
+
+  private void showMiddle() {
+    Optional<FilePreview> preview = model.incoming().previewProperty().get();
+    Optional<TextsViewModel.Content> content = model.texts().contentProperty().get();
+    if (preview.isPresent()) {
+      showMapping(preview.get());
+    } else if (content.isPresent() && !content.get().texts().isEmpty()) {
+      showTexts(content.get());
+    } else if (content.isPresent()) {
+      showEmpty();
+    } else {
+      middle.getChildren().clear();
+      actions.clear();
+    }
+  }
+
+  private void showEmpty() {
+    Button choose = ActionBar.primary(words.of("window.data.choose"), "mdoal-folder_open");
+    choose.setId("choose-file");
+    choose.setOnAction(event -> choose());
+    EmptyState empty =
+        new EmptyState(
+            words.of("window.data.empty"),
+            words.of("window.data.empty.below"),
+            words.of("window.data.formats"),
+            choose);
+    empty.setOnDragEntered(event -> empty.getStyleClass().add("drag-over"));
+    empty.setOnDragExited(event -> empty.getStyleClass().remove("drag-over"));
+    empty.setMaxHeight(Region.USE_PREF_SIZE);
+    middle.setAlignment(Pos.CENTER);
+    middle.getChildren().setAll(empty);
+    actions.clear().left(back());
+  }
+
+  private void showMapping(FilePreview preview) {
+    middle.setAlignment(Pos.TOP_LEFT);
+    middle.getChildren().setAll(new MappingView(preview, model.incoming(), words));
+    Button other = ActionBar.quiet(words.of("window.data.other"), "mdoal-folder_open");
+    other.setOnAction(event -> choose());
+    Button leave = new Button(words.of("window.cancel"));
+    leave.setMinWidth(Region.USE_PREF_SIZE);
+    leave.setId("leave-file");
+    leave.setOnAction(event -> model.incoming().forget());
+    Button bring = ActionBar.primary(words.of("window.data.bring", preview.total()), "mdoal-done");
+    bring.setId("bring-in");
+    bring.setOnAction(event -> model.incoming().bringIn());
+    bring.disableProperty().bind(model.incoming().readingProperty());
+    actions.clear().left(leave, other).fact(words.of("window.data.copied")).right(bring);
+  }
+
+  private void showTexts(TextsViewModel.Content content) {
+    middle.setAlignment(Pos.TOP_LEFT);
+    middle
+        .getChildren()
+        .setAll(
+            new TextsView(
+                content,
+                model.incoming().resultProperty().get(),
+                words,
+                model.texts()::saveRejected));
+    Button more = ActionBar.quiet(words.of("window.data.more"), "mdoal-add");
+    more.setId("more-files");
+    more.setOnAction(event -> choose());
+    Button label = ActionBar.primary(words.of("window.data.label"), "mdoal-arrow_forward");
+    label.setId("go-label");
+    label.setOnAction(event -> model.goOn());
+    actions.clear().left(back(), more).fact(words.of("window.data.drop")).right(label);
+  }
+
+  private Button back() {
+    Button back = ActionBar.quiet(words.of("window.place.base-model"), "mdoal-arrow_back");
+    back.setOnAction(event -> model.goBack());
+    return back;
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.of("window.data.choose"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                words.of("window.data.tables"), "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.txt"),
+            new FileChooser.ExtensionFilter(words.of("window.data.all-files"), "*.*"));
+    File file = chooser.showOpenDialog(body.getScene().getWindow());
+    if (file != null) {
+      model.incoming().look(file.toPath());
+    }
+  }
+
+  /// An icon before a word, as the cards of this page have it.
+  static Node icon(String code) {
+    return Icon.of(code, "accent");
+  }
+}

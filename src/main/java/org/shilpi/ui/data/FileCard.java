@@ -1,0 +1,135 @@
+package org.shilpi.ui.data;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.controlsfx.control.SearchableComboBox;
+import org.shilpi.data.Split;
+import org.shilpi.text.Messages;
+import org.shilpi.ui.control.OneOfFew;
+
+/// The file's name, and how it is read: format, encoding, and what its texts are for.
+final class FileCard extends FlowPane {
+  private static final List<String> FORMATS = List.of("csv", "tsv", "jsonl", "txt");
+  private static final List<String> USUAL =
+      List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1");
+
+  private final Messages words;
+
+  FileCard(FilePreview preview, ImportViewModel model, Messages words) {
+    super(14, 10);
+    this.words = words;
+    getStyleClass().addAll("card", "file-card");
+    setRowValignment(javafx.geometry.VPos.CENTER);
+    Label name = new Label(preview.name());
+    name.getStyleClass().add("text-bold");
+    Label facts =
+        new Label(
+            words.of(
+                "window.data.file", preview.total(), preview.columns().size(), delimiter(preview)));
+    facts.getStyleClass().addAll("text-caption", "text-subtle");
+    HBox file = new HBox(14, DataView.icon("mdomz-table_chart"), new VBox(name, facts));
+    file.setAlignment(Pos.CENTER_LEFT);
+    ComboBox<String> format = new ComboBox<>();
+    format.getItems().setAll(FORMATS);
+    format.setConverter(named(this::format));
+    format.setId("format");
+    choose(format, preview.format(), model::chooseFormat);
+    SearchableComboBox<String> charset = new SearchableComboBox<>();
+    Set<String> charsets = new LinkedHashSet<>(USUAL);
+    charsets.add(preview.charset());
+    charsets.addAll(Charset.availableCharsets().keySet());
+    charset.getItems().setAll(new ArrayList<>(charsets));
+    charset.setId("charset");
+    charset.setPrefWidth(150);
+    choose(charset, preview.charset(), model::chooseCharset);
+    OneOfFew<Split> use =
+        new OneOfFew<>(
+            List.of(Split.NONE, Split.TRAIN, Split.TEST),
+            model.split(),
+            this::use,
+            model::chooseSplit);
+    getChildren()
+        .addAll(
+            file,
+            captioned(words.of("window.data.format"), format),
+            captioned(words.of("window.data.charset"), charset),
+            captioned(words.of("window.data.use"), use));
+  }
+
+  private static void choose(ComboBox<String> box, String first, Consumer<String> chosen) {
+    box.setValue(first);
+    box.valueProperty()
+        .addListener((property, before, now) -> {
+          if (now != null && !now.equals(before)) {
+            chosen.accept(now);
+          }
+        });
+  }
+
+  private static HBox captioned(String words, Node control) {
+    Label caption = new Label(words);
+    caption.getStyleClass().addAll("text-small", "text-muted");
+    caption.setLabelFor(control);
+    HBox box = new HBox(8, caption, control);
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
+  private String delimiter(FilePreview preview) {
+    if (!"csv".equals(preview.format())) {
+      return format(preview.format());
+    }
+    return switch (preview.delimiter()) {
+      case ',' -> words.of("window.data.commas");
+      case ';' -> words.of("window.data.semicolons");
+      case '\t' -> words.of("window.data.tabs");
+      case '|' -> words.of("window.data.bars");
+      default -> words.of("window.data.delimiter", String.valueOf(preview.delimiter()));
+    };
+  }
+
+  private String format(String format) {
+    return words.of(
+        switch (format) {
+          case "tsv" -> "window.data.format.tsv";
+          case "jsonl" -> "window.data.format.jsonl";
+          case "txt" -> "window.data.format.txt";
+          default -> "window.data.format.csv";
+        });
+  }
+
+  private String use(Split split) {
+    return words.of(
+        switch (split) {
+          case TRAIN -> "window.data.use.train";
+          case TEST -> "window.data.use.test";
+          default -> "window.data.use.none";
+        });
+  }
+
+  private static StringConverter<String> named(java.util.function.UnaryOperator<String> names) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(String value) {
+        return value == null ? "" : names.apply(value);
+      }
+
+      @Override
+      public String fromString(String typed) {
+        return typed;
+      }
+    };
+  }
+}

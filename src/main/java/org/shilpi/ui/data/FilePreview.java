@@ -1,0 +1,62 @@
+package org.shilpi.ui.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.shilpi.workflow.ImportPreview;
+
+/// A file as it was understood, before anything of it comes in.
+///
+/// @param delimiter between the cells of a CSV file
+/// @param guessed whether the columns' meanings are guesses
+/// @param rows at most 50 rows, cells in column order
+/// @param text position of the text's column
+/// @param label position of the label's column, empty if the file has none
+/// @param total rows of the file
+record FilePreview(
+    Path file,
+    String format,
+    String charset,
+    char delimiter,
+    boolean guessed,
+    List<String> columns,
+    List<List<String>> rows,
+    int text,
+    Optional<Integer> label,
+    long total) {
+  static FilePreview of(Path file, ImportPreview preview) {
+    List<String> columns = preview.columns();
+    return new FilePreview(
+        file,
+        preview.format(),
+        preview.charset(),
+        preview.delimiter(),
+        preview.guessed(),
+        columns,
+        preview.rows(),
+        preview.text().map(columns::indexOf).orElse(0),
+        preview.label().map(columns::indexOf),
+        preview.totalRows());
+  }
+
+  String name() {
+    return String.valueOf(file.getFileName());
+  }
+
+  /// A cell of a row, empty where a ragged row ends early.
+  static String cell(List<String> row, int column) {
+    return column < row.size() ? row.get(column) : "";
+  }
+
+  /// The different labels among the rows shown, in order of appearance.
+  List<String> labels() {
+    return label
+        .map(column ->
+            rows.stream()
+                .map(r -> cell(r, column).strip())
+                .filter(l -> !l.isEmpty())
+                .distinct()
+                .toList())
+        .orElse(List.of());
+  }
+}

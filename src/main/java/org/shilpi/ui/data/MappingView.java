@@ -1,0 +1,59 @@
+package org.shilpi.ui.data;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.GridView;
+import org.shilpi.text.Messages;
+import org.shilpi.ui.control.PageHeader;
+import org.shilpi.ui.control.SideBySide;
+
+/// A file before it comes in: how it was understood, what its columns hold, and how its first texts
+/// will look.
+final class MappingView extends VBox {
+  private static final double CELL_HEIGHT = 92;
+  private static final double GAP = 10;
+
+  MappingView(FilePreview preview, ImportViewModel model, Messages words) {
+    super(16);
+    VBox shown = shown(preview, words);
+    SideBySide parts =
+        new SideBySide(shown, new ColumnsCard(preview, model, words), 400, 860, true);
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            new PageHeader(
+                words.of("window.data.mapping", preview.total()),
+                words.of("window.data.mapping.below")),
+            new FileCard(preview, model, words),
+            parts);
+  }
+
+  private static VBox shown(FilePreview preview, Messages words) {
+    Label title = new Label(words.of("window.data.preview"));
+    title.getStyleClass().add("title-4");
+    Label which =
+        new Label(words.of("window.data.preview.rows", preview.rows().size(), preview.total()));
+    which.getStyleClass().addAll("text-caption", "text-subtle");
+    HBox head = new HBox(8, title, which);
+    head.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+    GridView<PreviewText> grid = new GridView<>();
+    grid.setId("preview");
+    grid.setHorizontalCellSpacing(GAP / 2);
+    grid.setVerticalCellSpacing(GAP / 2);
+    grid.setCellHeight(CELL_HEIGHT);
+    grid.setCellFactory(view -> new PreviewCell(words));
+    grid.widthProperty()
+        .addListener((property, before, now) -> {
+          double width = now.doubleValue() - 20;
+          int columns = width > 560 ? 2 : 1;
+          grid.setCellWidth(Math.floor(width / columns) - GAP);
+        });
+    grid.getItems().setAll(PreviewText.all(preview));
+    grid.setPrefHeight(CELL_HEIGHT * 3 + GAP * 4);
+    grid.setMinHeight(CELL_HEIGHT * 2);
+    VBox.setVgrow(grid, Priority.ALWAYS);
+    return new VBox(10, head, grid);
+  }
+}

@@ -1,0 +1,129 @@
+package org.shilpi.ui.data;
+
+import atlantafx.base.controls.Spacer;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.shilpi.text.Messages;
+import org.shilpi.ui.control.Icon;
+import org.shilpi.ui.control.OneOfFew;
+import org.shilpi.ui.control.PageHeader;
+import org.shilpi.ui.control.SideBySide;
+import org.shilpi.ui.control.Tone;
+import org.shilpi.ui.control.VerdictBanner;
+
+/// What is in the project: all texts, texts a label, and the rows that stayed out.
+final class TextsView extends VBox {
+  private final TextsViewModel.Content content;
+  private final Messages words;
+  private final Consumer<Path> save;
+  private final VBox card = new VBox(8);
+
+  TextsView(
+      TextsViewModel.Content content,
+      Optional<ImportViewModel.Result> result,
+      Messages words,
+      Consumer<Path> save) {
+    super(16);
+    this.content = content;
+    this.words = words;
+    this.save = save;
+    card.getStyleClass().addAll("card", "table-card");
+    card.setMinHeight(280);
+    card.setPrefHeight(420);
+    SideBySide parts = new SideBySide(card, new LabelsCard(content, words), 300, 860);
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    getChildren()
+        .addAll(
+            result.map(this::verdict).map(javafx.scene.Node.class::cast).orElseGet(this::header),
+            parts);
+    showTexts();
+  }
+
+  private PageHeader header() {
+    return new PageHeader(
+        words.of("window.data.in", content.texts().size()),
+        words.of(
+            "window.data.in.below",
+            content.labeled(),
+            content.labels().size(),
+            content.texts().size() - content.labeled()));
+  }
+
+  private VerdictBanner verdict(ImportViewModel.Result result) {
+    String sentence =
+        result.rejected() == 0
+            ? words.of("window.data.came", result.imported(), result.file())
+            : words.of("window.data.came.some", result.imported(), result.rejected());
+    return new VerdictBanner(
+        result.rejected() == 0 ? Tone.SUCCESS : Tone.WARNING,
+        sentence,
+        words.of("window.data.came.below", result.newLabels(), result.duplicates()));
+  }
+
+  private void showTexts() {
+    show(false, TextsTable.texts(content.texts(), words));
+  }
+
+  private void showStayedOut() {
+    show(true, TextsTable.stayedOut(content.stayedOut(), words));
+  }
+
+  private void show(boolean stayedOut, TableView<?> table) {
+    HBox head = new HBox(12);
+    head.setAlignment(Pos.CENTER_LEFT);
+    if (content.rejected() == 0) {
+      Label title = new Label(words.of("window.data.texts"));
+      title.getStyleClass().add("title-4");
+      head.getChildren().add(title);
+    } else {
+      head.getChildren()
+          .add(
+              new OneOfFew<>(
+                  List.of(false, true),
+                  stayedOut,
+                  out ->
+                      out
+                          ? words.of("window.data.stayed-out", content.rejected())
+                          : words.of("window.data.texts.count", content.texts().size()),
+                  out -> {
+                    if (out) {
+                      showStayedOut();
+                    } else {
+                      showTexts();
+                    }
+                  }));
+    }
+    head.getChildren().add(new Spacer());
+    if (stayedOut) {
+      Button export = new Button(words.of("window.data.save"), Icon.of("mdomz-save_alt"));
+      export.getStyleClass().add("small");
+      export.setMinWidth(USE_PREF_SIZE);
+      export.setId("save-rejected");
+      export.setOnAction(event -> choose());
+      head.getChildren().add(export);
+    }
+    VBox.setVgrow(table, Priority.ALWAYS);
+    card.getChildren().setAll(head, table);
+  }
+
+  private void choose() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.of("window.data.save"));
+    chooser.setInitialFileName("rejected.csv");
+    File file = chooser.showSaveDialog(getScene().getWindow());
+    if (file != null) {
+      save.accept(file.toPath());
+    }
+  }
+}
