@@ -33,7 +33,9 @@ public final class WordText extends TextFlow {
 
   @Override
   protected double computePrefHeight(double width) {
-    return Math.max(least, super.computePrefHeight(width));
+    // A table's cell asks for the height without telling the width.
+    double asked = width < 0 && getPrefWidth() > 0 ? getPrefWidth() : width;
+    return Math.max(least, super.computePrefHeight(asked));
   }
 
   /// Replaces all words.

@@ -25,6 +25,7 @@ final class ColumnsCard extends VBox {
   }
 
   private static final int MOST_SAMPLE = 60;
+  private static final double CHOICE = 208;
 
   private final FilePreview preview;
   private final ImportViewModel model;
@@ -64,12 +65,16 @@ final class ColumnsCard extends VBox {
                 sample.length() > MOST_SAMPLE ? sample.substring(0, MOST_SAMPLE) : sample));
     VBox naming = new VBox(2, name, cell);
     naming.setMinWidth(0);
-    naming.setPrefWidth(150);
+    naming.setPrefWidth(110);
     HBox.setHgrow(naming, Priority.ALWAYS);
     Role role = role(column);
     ComboBox<Role> roles = roles(column, role);
-    VBox choice = new VBox(3, roles, meaning(role));
-    choice.setMinWidth(Region.USE_PREF_SIZE);
+    VBox choice = new VBox(3, roles);
+    if (role != Role.LEAVE_OUT) {
+      choice.getChildren().add(meaning(role));
+    }
+    choice.setMinWidth(CHOICE);
+    choice.setPrefWidth(CHOICE);
     HBox row = new HBox(12, naming, Icon.of("mdoal-arrow_forward", "small"), choice);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

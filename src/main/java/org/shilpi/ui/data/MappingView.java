@@ -54,6 +54,8 @@ final class MappingView extends VBox {
     grid.setPrefHeight(CELL_HEIGHT * 3 + GAP * 4);
     grid.setMinHeight(CELL_HEIGHT * 2);
     VBox.setVgrow(grid, Priority.ALWAYS);
-    return new VBox(10, head, grid);
+    // The grid keeps half a gap around each cell.
+    VBox.setMargin(grid, new javafx.geometry.Insets(0, 0, 0, -GAP / 2));
+    return new VBox(10 - GAP / 2, head, grid);
   }
 }

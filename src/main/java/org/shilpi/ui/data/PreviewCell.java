@@ -14,12 +14,13 @@ import org.shilpi.ui.control.WordText;
 
 /// A row of the file as a small card: two lines of its text, and its label.
 final class PreviewCell extends GridCell<PreviewText> {
-  private static final double TWO_LINES = 42;
-
   private final Messages words;
+  private final double twoLines;
 
   PreviewCell(Messages words) {
     this.words = words;
+    // Lines stand wider apart in Hindi, and half a third line must not peep in.
+    this.twoLines = "hi".equals(words.locale().getLanguage()) ? 42 : 37;
   }
 
   @Override
@@ -42,9 +43,9 @@ final class PreviewCell extends GridCell<PreviewText> {
         blank
             ? new WordText(words.of("window.data.no-text"), "text-small", "text-warning")
             : new WordText(item.text(), "text-small", "text-muted");
-    text.setMinHeight(TWO_LINES);
-    text.setMaxHeight(TWO_LINES);
-    Rectangle clip = new Rectangle(0, 0, 0, TWO_LINES);
+    text.setMinHeight(twoLines);
+    text.setMaxHeight(twoLines);
+    Rectangle clip = new Rectangle(0, 0, 0, twoLines);
     clip.widthProperty().bind(text.widthProperty());
     text.setClip(clip);
     VBox card = new VBox(2, head, text);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Glyphs;
 import org.shilpi.ui.control.LabelTag;
+import org.shilpi.ui.control.WordText;
 
 /// The two tables of the page of data.
 final class TextsTable {
@@ -25,10 +26,11 @@ final class TextsTable {
         .getColumns()
         .setAll(
             List.of(
-                column(words.of("window.data.column.number"), 64, row -> number(row.number())),
-                column(words.of("window.data.column.text"), 480, row -> Glyphs.plain(row.text())),
+                narrow(
+                    64, column(words.of("window.data.column.number"), row -> number(row.number()))),
+                column(words.of("window.data.column.text"), row -> Glyphs.plain(row.text())),
                 labels(words),
-                column(words.of("window.data.column.use"), 120, row -> use(row, words))));
+                narrow(110, column(words.of("window.data.column.use"), row -> use(row, words)))));
     return table;
   }
 
@@ -38,10 +40,10 @@ final class TextsTable {
         .getColumns()
         .setAll(
             List.of(
-                column(words.of("window.data.column.row"), 64, row -> number(row.row())),
-                column(words.of("window.data.column.why"), 380, row -> row.reason(words)),
-                column(words.of("window.data.column.raw"), 240, row -> Glyphs.plain(row.raw())),
-                column(words.of("window.data.column.file"), 140, StayedOut::source)));
+                narrow(64, column(words.of("window.data.column.row"), row -> number(row.row()))),
+                reasons(words),
+                column(words.of("window.data.column.raw"), row -> Glyphs.plain(row.raw())),
+                narrow(150, column(words.of("window.data.column.file"), StayedOut::source))));
     return table;
   }
 
@@ -49,19 +51,46 @@ final class TextsTable {
     TableView<T> table = new TableView<>(rows);
     table.setId(id);
     table.getStyleClass().addAll("dense", "edge-to-edge");
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setPlaceholder(new Label(words.of("window.data.nothing")));
     return table;
   }
 
-  private static <T> TableColumn<T, String> column(
-      String title, double width, Function<T, String> value) {
+  private static <T> TableColumn<T, String> column(String title, Function<T, String> value) {
     TableColumn<T, String> column = new TableColumn<>(title);
     column.setCellValueFactory(
         cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())).getReadOnlyProperty());
-    column.setPrefWidth(width);
     column.setSortable(false);
     column.setReorderable(false);
+    return column;
+  }
+
+  /// Columns of a known width leave the rest to the others.
+  private static <T, V> TableColumn<T, V> narrow(double width, TableColumn<T, V> column) {
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    column.setMaxWidth(width);
+    return column;
+  }
+
+  /// Reasons are sentences with their cure: they wrap.
+  private static TableColumn<StayedOut, String> reasons(Messages words) {
+    TableColumn<StayedOut, String> column =
+        column(words.of("window.data.column.why"), row -> row.reason(words));
+    column.setCellFactory(view ->
+        new TableCell<>() {
+          @Override
+          protected void updateItem(@Nullable String reason, boolean empty) {
+            super.updateItem(reason, empty);
+            if (reason == null || empty) {
+              setGraphic(null);
+            } else {
+              WordText text = new WordText(reason, "text-small");
+              text.prefWidthProperty().bind(column.widthProperty().subtract(20));
+              setGraphic(text);
+            }
+          }
+        });
     return column;
   }
 
@@ -80,10 +109,9 @@ final class TextsTable {
                     : new LabelTag(row.label(), row.colour()));
           }
         });
-    column.setPrefWidth(180);
     column.setSortable(false);
     column.setReorderable(false);
-    return column;
+    return narrow(180, column);
   }
 
   private static String use(TextRow row, Messages words) {

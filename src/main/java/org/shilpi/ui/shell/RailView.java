@@ -25,7 +25,7 @@ import org.shilpi.ui.control.Icon;
 final class RailView extends VBox {
   private static final double STEP = 52;
   private static final double RING_END = 38;
-  private static final double RING_MIDDLE = 19;
+  private static final double RING_MIDDLE = 21;
 
   private final Map<Place, StepButton> buttons = new EnumMap<>(Place.class);
   private final Label brandName;
