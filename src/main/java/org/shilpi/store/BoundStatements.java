@@ -11,7 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// [Statements] on one connection, inside whatever transaction it has open.
-record BoundStatements(Connection connection) implements Statements {
+record BoundStatements(Connection connection, FreeSpace space) implements Statements {
   @Override
   public <T> List<T> query(String sql, Function<ResultRow, T> row, @Nullable Object... parameters) {
     List<T> rows = new ArrayList<>();
@@ -36,6 +36,7 @@ record BoundStatements(Connection connection) implements Statements {
 
   @Override
   public int update(String sql, @Nullable Object... parameters) {
+    space.require(parameters);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bind(statement, parameters);
       return statement.executeUpdate();
@@ -49,6 +50,7 @@ record BoundStatements(Connection connection) implements Statements {
     if (rows.isEmpty()) {
       return;
     }
+    space.require(rows.toArray());
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (@Nullable Object[] row : rows) {
         bind(statement, row);

@@ -8,12 +8,17 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.message.DbException;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.project.Disk;
 import org.shilpi.project.ProjectFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A project's H2 database. Safe for use by several threads; a change is on disk when its method
 /// returns.
@@ -27,11 +32,15 @@ public final class Database implements Statements, AutoCloseable {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768;MAX_LENGTH_INPLACE_LOB=8192"
           + ";LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+  private static final Logger log = LoggerFactory.getLogger(Database.class);
+
   private final ProjectFolder folder;
+  private final FreeSpace space;
   private volatile JdbcConnectionPool pool;
 
   private Database(ProjectFolder folder) {
     this.folder = folder;
+    this.space = new FreeSpace(folder);
     this.pool = connect(folder);
   }
 
@@ -57,11 +66,12 @@ public final class Database implements Statements, AutoCloseable {
     boolean fresh = !folder.holdsProject();
     boolean behind;
     Database database = new Database(folder);
+    database.space.require();
     try (Connection connection = database.pool.getConnection()) {
-      behind = new Schema(connection, migrations).behind(folder.name());
+      behind = new Schema(connection, database.space, migrations).behind(folder.name());
     } catch (SQLException | RuntimeException failure) {
       database.close();
-      throw database.explain(failure);
+      throw StoreFailure.explain(failure, folder);
     }
     if (!behind) {
       return database;
@@ -78,7 +88,7 @@ public final class Database implements Statements, AutoCloseable {
     }
     Database database = new Database(folder);
     try (Connection connection = database.pool.getConnection()) {
-      new Schema(connection, migrations).migrate();
+      new Schema(connection, database.space, migrations).migrate();
       return database;
     } catch (SQLException | RuntimeException failure) {
       database.close();
@@ -104,27 +114,64 @@ public final class Database implements Statements, AutoCloseable {
   }
 
   /// Runs work in one transaction. Whatever it throws, nothing of it stays.
+  ///
+  /// @throws Problem if the disk is full or read-only
   public <T extends @Nullable Object> T transaction(Work<T> work) throws IOException {
-    try (Connection connection = pool.getConnection()) {
+    JdbcConnectionPool used = pool;
+    Connection connection = connection(used);
+    try {
       connection.setAutoCommit(false);
-      try {
-        T value = work.run(new BoundStatements(connection));
-        connection.commit();
-        return value;
-      } catch (Throwable failure) {
-        rollBack(connection, failure);
-        throw failure;
-      }
+      T value = work.run(new BoundStatements(connection, space));
+      connection.commit();
+      connection.close();
+      return value;
     } catch (SQLException | StoreException failure) {
-      throw explain(failure);
+      giveUp(connection, used, failure);
+      throw StoreFailure.explain(failure, folder);
+    } catch (Throwable failure) {
+      rollBack(connection, failure);
+      throw failure;
+    }
+  }
+
+  private Connection connection(JdbcConnectionPool from) {
+    try {
+      return from.getConnection();
+    } catch (SQLException failure) {
+      throw StoreFailure.explain(failure, folder);
+    }
+  }
+
+  private void giveUp(Connection connection, JdbcConnectionPool used, Throwable failure) {
+    if (StoreFailure.stoppedDatabase(failure)) {
+      abandon(connection, used);
+    } else {
+      rollBack(connection, failure);
     }
   }
 
   private static void rollBack(Connection connection, Throwable failure) {
-    try {
+    try (connection) {
       connection.rollback();
     } catch (SQLException second) {
       failure.addSuppressed(second);
+    }
+  }
+
+  // After a write that failed, any further call on H2's connections may spin for ever in its store,
+  // even a rollback or close. So the database is switched off under them and they are left to the
+  // garbage collector; the next call opens it again and finds everything that was acknowledged.
+  private synchronized void abandon(Connection connection, JdbcConnectionPool used) {
+    if (pool != used) {
+      return; // another thread was first
+    }
+    pool = connect(folder);
+    try {
+      if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session) {
+        session.getDatabase().shutdownImmediately();
+      }
+    } catch (SQLException | DbException alreadyOff) {
+      log.debug("{}: the database was off already", folder.name(), alreadyOff);
     }
   }
 
@@ -160,18 +207,6 @@ public final class Database implements Statements, AutoCloseable {
     } catch (IOException impossible) {
       throw new StoreException(impossible);
     }
-  }
-
-  // After a failed write H2 closes itself. The next call finds a fresh pool, so that work goes on
-  // once there is space again.
-  private RuntimeException explain(Throwable failure) {
-    RuntimeException explained = StoreFailure.explain(failure, folder);
-    if (StoreFailure.stoppedDatabase(failure)) {
-      JdbcConnectionPool broken = pool;
-      pool = connect(folder);
-      broken.dispose();
-    }
-    return explained;
   }
 
   @Override

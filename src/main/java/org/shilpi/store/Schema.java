@@ -8,7 +8,7 @@ import org.h2.tools.RunScript;
 import org.shilpi.job.Problem;
 
 /// The version of a database's schema, and the way to the newest.
-record Schema(Connection connection, List<Migration> migrations) {
+record Schema(Connection connection, FreeSpace space, List<Migration> migrations) {
   private static final String LEDGER =
       """
       CREATE TABLE IF NOT EXISTS schema_step (
@@ -43,7 +43,7 @@ record Schema(Connection connection, List<Migration> migrations) {
   }
 
   private List<Applied> applied() {
-    Statements statements = new BoundStatements(connection);
+    Statements statements = new BoundStatements(connection, space);
     boolean known =
         statements.number(
                 "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'SCHEMA_STEP'")
@@ -58,7 +58,7 @@ record Schema(Connection connection, List<Migration> migrations) {
   /// Takes all missing steps. H2 commits on every DDL statement, so a failure leaves a step half
   /// taken: the caller must have a copy.
   void migrate() throws SQLException {
-    Statements statements = new BoundStatements(connection);
+    Statements statements = new BoundStatements(connection, space);
     statements.update(LEDGER);
     int done = applied().size();
     for (Migration step : migrations.subList(done, migrations.size())) {

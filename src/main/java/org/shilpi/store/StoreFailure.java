@@ -1,8 +1,11 @@
 package org.shilpi.store;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.shilpi.job.Problem;
 import org.shilpi.project.Disk;
 import org.shilpi.project.ProjectFolder;
@@ -30,14 +33,20 @@ final class StoreFailure {
     };
   }
 
-  /// Whether H2 closed its database by itself.
+  /// Whether H2's store broke under a failed read or write, so that its database is of no more use.
   static boolean stoppedDatabase(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException) {
+        return true;
+      }
+      // Codes below the transactions' own are those of the store itself.
+      if (cause instanceof MVStoreException store
+          && store.getErrorCode() < DataUtils.ERROR_TRANSACTION_CORRUPT) {
+        return true;
+      }
+    }
     int code = code(failure);
-    return code == ErrorCode.DATABASE_IS_CLOSED
-        || code == ErrorCode.OBJECT_CLOSED
-        || code == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN
-        || code == ErrorCode.IO_EXCEPTION_1
-        || code == ErrorCode.IO_EXCEPTION_2;
+    return code == ErrorCode.DATABASE_IS_CLOSED || code == ErrorCode.DATABASE_CALLED_AT_SHUTDOWN;
   }
 
   /// H2's number of the innermost SQL failure, 0 if there is none.

@@ -1,0 +1,128 @@
+package org.shilpi.workflow;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.shilpi.job.JobContext;
+import org.shilpi.job.Progress;
+
+/// Another Java process with a project, to be killed in the middle of its work.
+final class ChildJvm implements AutoCloseable {
+  private final Process process;
+  private final BufferedReader lines;
+
+  private ChildJvm(Process process) {
+    this.process = process;
+    this.lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+  }
+
+  static ChildJvm start(String work, Path project, String argument) throws IOException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                ChildJvm.class.getName(),
+                work,
+                project.toString(),
+                argument)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    return new ChildJvm(process);
+  }
+
+  /// Waits for this many lines, then kills the process at once (SIGKILL).
+  ///
+  /// @return everything that it said until it died
+  List<String> killAfter(int count) throws IOException, InterruptedException {
+    List<String> said = new ArrayList<>();
+    String line;
+    while ((line = lines.readLine()) != null) {
+      said.add(line);
+      if (said.size() == count) {
+        process.destroyForcibly();
+      }
+    }
+    process.waitFor();
+    return said;
+  }
+
+  String line() throws IOException {
+    return String.valueOf(lines.readLine());
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /// Lets a process end that waits for a word.
+  void release() throws IOException, InterruptedException {
+    try (BufferedWriter in =
+        new BufferedWriter(
+            new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8))) {
+      in.write("go\n");
+    }
+    process.waitFor();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor();
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try (ProjectSession session =
+        ProjectSession.open(Path.of(arguments[1]), Clock.systemUTC())) {
+      switch (arguments[0]) {
+        case "label" -> label(session, Integer.parseInt(arguments[2]), out);
+        case "import" -> importFile(session, Path.of(arguments[2]), out);
+        case "wait" -> {
+          out.println("open");
+          System.in.read();
+        }
+        default -> throw new IllegalArgumentException(arguments[0]);
+      }
+    }
+  }
+
+  // Text after text, round and round, each time with the other label; says a decision's number once
+  // it is acknowledged.
+  private static void label(ProjectSession session, int from, PrintStream out) {
+    LabelExamples labels = new LabelExamples(session);
+    for (int number = from; ; number++) {
+      labels.label(number % 50 + 1, number / 50 % 2 == 0 ? "a" : "b");
+      out.println(number);
+    }
+  }
+
+  private static void importFile(ProjectSession session, Path file, PrintStream out)
+      throws IOException {
+    JobContext context =
+        new JobContext() {
+          @Override
+          public void report(Progress progress) {
+            out.println(progress.arguments());
+          }
+
+          @Override
+          public boolean cancelled() {
+            return false;
+          }
+        };
+    new ImportData(session).run(ImportRequest.of(file), context);
+    out.println("imported");
+  }
+}
