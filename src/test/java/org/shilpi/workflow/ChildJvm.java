@@ -51,7 +51,7 @@ final class ChildJvm implements AutoCloseable {
     while ((line = lines.readLine()) != null) {
       said.add(line);
       if (said.size() == count) {
-        process.destroyForcibly();
+        process.toHandle().destroyForcibly(); // keeps the pipe open
       }
     }
     process.waitFor();
