@@ -101,9 +101,11 @@ class BadInputTest {
     byte[] noise = new byte[5_000];
     new Random(1).nextBytes(noise);
     assertThat(refusedFile("noise.csv", noise)).isEqualTo("problem.data.binary");
-    assertThat(refusedFile("sheet.csv", "PK\3\4rest of a workbook")).isEqualTo("problem.data.binary");
+    assertThat(refusedFile("sheet.csv", "PK\3\4rest of a workbook"))
+        .isEqualTo("problem.data.binary");
     assertThat(refusedFile("zeros.csv", new byte[100])).isEqualTo("problem.data.binary");
-    assertThat(refusedFile("list.json", "[{\"text\":\"one\"}]")).isEqualTo("problem.data.json-array");
+    assertThat(refusedFile("list.json", "[{\"text\":\"one\"}]"))
+        .isEqualTo("problem.data.json-array");
   }
 
   @Test
@@ -157,13 +159,9 @@ class BadInputTest {
     assertThat(explained(() -> TestProject.create(temp.resolve("good.csv"))))
         .isEqualTo("problem.project.not-empty");
     assertThat(
-            explained(
-                () ->
-                    ProjectSession.create(
-                        temp.resolve("spans"),
-                        TaskKind.SPANS,
-                        Catalogue.BUILT_IN,
-                        TestProject.CLOCK)))
+            explained(() ->
+                ProjectSession.create(
+                    temp.resolve("spans"), TaskKind.SPANS, Catalogue.BUILT_IN, TestProject.CLOCK)))
         .isEqualTo("problem.project.task");
     assertThat(explained(() -> TestProject.create(temp.resolve("a;b"))))
         .isEqualTo("problem.store.path");
@@ -189,7 +187,7 @@ class BadInputTest {
   }
 
   @Test
-  void aFullDisk() throws Exception {
+  void aFullDisk() throws IOException {
     try (SmallDisk disk = SmallDisk.mount(temp.resolve("disk"), 60)) {
       Path folder = disk.path().resolve("project");
       try (ProjectSession full = TestProject.create(folder)) {
@@ -231,7 +229,7 @@ class BadInputTest {
   }
 
   @Test
-  void aReadOnlyFolder() throws Exception {
+  void aReadOnlyFolder() throws IOException {
     try (SmallDisk disk = SmallDisk.mount(temp.resolve("disk"), 60)) {
       Path folder = disk.path().resolve("project");
       TestProject.create(folder).close();
@@ -249,7 +247,7 @@ class BadInputTest {
 
   /// A file system of a few megabytes in memory; only root may mount one.
   private record SmallDisk(Path path) implements AutoCloseable {
-    static SmallDisk mount(Path path, int megabytes) throws IOException, InterruptedException {
+    static SmallDisk mount(Path path, int megabytes) throws IOException {
       assumeTrue(
           "root".equals(System.getProperty("user.name"))
               && Files.isExecutable(Path.of("/bin/mount")),
@@ -260,12 +258,12 @@ class BadInputTest {
       return new SmallDisk(path);
     }
 
-    private static int run(Object... command) throws IOException, InterruptedException {
+    private static int run(Object... command) throws IOException {
       String[] words = new String[command.length];
       for (int i = 0; i < words.length; i++) {
         words[i] = command[i].toString();
       }
-      return new ProcessBuilder(words).inheritIO().start().waitFor();
+      return new ProcessBuilder(words).inheritIO().start().onExit().join().exitValue();
     }
 
     /// Fills the disk but for this many megabytes.
@@ -282,12 +280,12 @@ class BadInputTest {
       Files.delete(path.resolve("filler"));
     }
 
-    void readOnly() throws IOException, InterruptedException {
+    void readOnly() throws IOException {
       assertThat(run("mount", "-o", "remount,ro", path)).isZero();
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
       assertThat(run("umount", path)).isZero();
     }
   }

@@ -77,15 +77,14 @@ final class ChildJvm implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroyForcibly();
-    process.waitFor();
+    process.onExit().join();
   }
 
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (ProjectSession session =
-        ProjectSession.open(Path.of(arguments[1]), Clock.systemUTC())) {
+    try (ProjectSession session = ProjectSession.open(Path.of(arguments[1]), Clock.systemUTC())) {
       switch (arguments[0]) {
         case "label" -> label(session, Integer.parseInt(arguments[2]), out);
         case "import" -> importFile(session, Path.of(arguments[2]), out);

@@ -59,7 +59,9 @@ class KillTest {
     Path folder = temp.resolve("project");
     Path file =
         TestProject.file(
-            temp, "many.csv", TestProject.rows("a", 0, 6_000) + TestProject.rows("b", 6_000, 6_000));
+            temp,
+            "many.csv",
+            TestProject.rows("a", 0, 6_000) + TestProject.rows("b", 6_000, 6_000));
     try (ProjectSession session = TestProject.create(folder)) {
       TestProject.add(session, TestProject.file(temp, "few.csv", "one,x\n"), Split.NONE);
     }
@@ -73,8 +75,7 @@ class KillTest {
       }
     }
     try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
-      ImportReport report =
-          new ImportData(session).run(ImportRequest.of(file), JobContext.quiet());
+      ImportReport report = new ImportData(session).run(ImportRequest.of(file), JobContext.quiet());
       assertThat(report.imported()).isEqualTo(12_000);
       assertThat(new LabelExamples(session).find(12_001)).isPresent();
     }

@@ -57,7 +57,8 @@ class LabelExamplesTest {
     assertThat(labels.recent(10))
         .extracting(d -> d.example().id(), d -> d.label())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1L, "b"), org.assertj.core.groups.Tuple.tuple(2L, "a"));
+            org.assertj.core.groups.Tuple.tuple(1L, "b"),
+            org.assertj.core.groups.Tuple.tuple(2L, "a"));
     assertThat(labels.undo().orElseThrow().example().id()).isEqualTo(1);
     assertThat(labels.labelOf(1)).contains("a");
     assertThat(labels.undo().orElseThrow().label()).isEqualTo("a");
@@ -80,8 +81,7 @@ class LabelExamplesTest {
   private void refused(Runnable work, String key) {
     ProjectSummary before = session.summary();
     assertThatThrownBy(work::run)
-        .isInstanceOfSatisfying(
-            Problem.class, problem -> assertThat(problem.key()).isEqualTo(key));
+        .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.key()).isEqualTo(key));
     assertThat(session.summary()).isEqualTo(before);
   }
 

@@ -26,8 +26,8 @@ import org.shilpi.train.TrainingTask;
 /// that shares most words.
 final class NearestTextTrainer implements Trainer, Scorer {
   @Override
-  public TrainingResult train(
-      TrainingTask task, JobContext context, Consumer<TrainingEvent> events) throws IOException {
+  public TrainingResult train(TrainingTask task, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
     Snapshot snapshot = SnapshotFile.read(task.snapshot());
     events.accept(new TrainingEvent.Phase("load", 1));
     for (int step = 1; step <= 3; step++) {
@@ -37,7 +37,13 @@ final class NearestTextTrainer implements Trainer, Scorer {
     Path model = Files.createDirectories(task.run().resolve("model"));
     Files.copy(task.snapshot(), model.resolve("texts.jsonl"));
     return new TrainingResult(
-        1, 10, 1, 1, snapshot.part(Split.VALIDATION).isEmpty() ? 0 : 1, 0.1, Map.of("kind", "nearest"));
+        1,
+        10,
+        1,
+        1,
+        snapshot.part(Split.VALIDATION).isEmpty() ? 0 : 1,
+        0.1,
+        Map.of("kind", "nearest"));
   }
 
   @Override

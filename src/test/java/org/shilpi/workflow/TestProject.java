@@ -14,8 +14,7 @@ import org.shilpi.project.TaskKind;
 
 /// What the tests of the verbs start from.
 final class TestProject {
-  static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
 
   /// Base models, unpacked once for all tests of a build.
   static final Catalogue CATALOGUE = new Catalogue(Path.of("target/test-models"));

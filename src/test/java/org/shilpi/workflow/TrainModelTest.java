@@ -70,7 +70,9 @@ class TrainModelTest {
     assertThat(evaluate.stored(1, Split.TEST)).isEmpty();
     Evaluation evaluation = evaluate.run(1, Split.TEST, JobContext.quiet());
     assertThat(evaluation.accuracy()).isEqualTo(1);
-    assertThat(evaluation.baselines()).singleElement().satisfies(b -> assertThat(b.name()).isEqualTo("majority"));
+    assertThat(evaluation.baselines())
+        .singleElement()
+        .satisfies(b -> assertThat(b.name()).isEqualTo("majority"));
     assertThat(evaluate.stored(1, Split.TEST).orElseThrow())
         .usingRecursiveComparison()
         .isEqualTo(evaluation);
@@ -85,9 +87,7 @@ class TrainModelTest {
     assertThatThrownBy(() -> evaluate.run(1, Split.NONE, JobContext.quiet()))
         .satisfies(failure -> assertThat(key(failure)).isEqualTo("problem.evaluate.no-texts"));
     TestProject.add(
-        session,
-        TestProject.file(temp, "more.csv", TestProject.rows("cards", 5, 10)),
-        Split.NONE);
+        session, TestProject.file(temp, "more.csv", TestProject.rows("cards", 5, 10)), Split.NONE);
     assertThat(evaluate.run(1, Split.NONE, JobContext.quiet()).n()).isEqualTo(5);
   }
 
@@ -118,19 +118,15 @@ class TrainModelTest {
   @Test
   void aFailureIsRememberedWithItsSentence() throws IOException {
     texts(TestProject.rows("cards", 0, 5) + TestProject.rows("loans", 5, 5));
-    assertThatThrownBy(
-            () ->
-                train(
-                    (task, context, events) -> {
-                      throw Problem.of("problem.train.device", "cuda:0|x");
-                    }))
+    assertThatThrownBy(() ->
+            train((task, context, events) -> {
+              throw Problem.of("problem.train.device", "cuda:0|x");
+            }))
         .isInstanceOf(Problem.class);
-    assertThatThrownBy(
-            () ->
-                train(
-                    (task, context, events) -> {
-                      throw new OutOfMemoryError("as if");
-                    }))
+    assertThatThrownBy(() ->
+            train((task, context, events) -> {
+              throw new OutOfMemoryError("as if");
+            }))
         .isInstanceOf(OutOfMemoryError.class);
     assertThat(session.runs())
         .extracting(Run::state, Run::failure)
@@ -145,16 +141,14 @@ class TrainModelTest {
   @Test
   void aStoppedRunGoesOnWithTheSameDataAndChoices() throws IOException {
     texts(TestProject.rows("cards", 0, 5) + TestProject.rows("loans", 5, 5));
-    assertThatThrownBy(
-            () ->
-                train(
-                    (task, context, events) -> {
-                      events.accept(new TrainingEvent.Step(1, 3, 0.3, 9, 1e-3, 1));
-                      events.accept(new TrainingEvent.Checkpoint(1));
-                      events.accept(new TrainingEvent.Step(2, 3, 0.6, 8, 1e-3, 1));
-                      Files.writeString(task.run().resolve("checkpoint"), "1");
-                      throw new CancelledException();
-                    }))
+    assertThatThrownBy(() ->
+            train((task, context, events) -> {
+              events.accept(new TrainingEvent.Step(1, 3, 0.3, 9, 1e-3, 1));
+              events.accept(new TrainingEvent.Checkpoint(1));
+              events.accept(new TrainingEvent.Step(2, 3, 0.6, 8, 1e-3, 1));
+              Files.writeString(task.run().resolve("checkpoint"), "1");
+              throw new CancelledException();
+            }))
         .isInstanceOf(CancelledException.class);
     assertThat(session.runs().getFirst().state()).isEqualTo(RunState.CANCELLED);
     texts(TestProject.rows("new", 50, 5));
@@ -205,13 +199,16 @@ class TrainModelTest {
     texts(TestProject.rows("cards", 0, 5) + TestProject.rows("loans", 5, 5));
     train(NEAREST);
     PredictTexts predict = new PredictTexts(session, TestProject.CATALOGUE, NEAREST);
-    Path in = Files.writeString(temp.resolve("in.txt"), "about loans \"now\", please\n\nabout cards\n");
+    Path in =
+        Files.writeString(temp.resolve("in.txt"), "about loans \"now\", please\n\nabout cards\n");
     Path csv = temp.resolve("out.csv");
     assertThat(predict.run(1, in, Optional.empty(), csv, JobContext.quiet()))
         .isEqualTo(new PredictReport(2, 1, csv));
     assertThat(Files.readAllLines(csv))
         .containsExactly(
-            "text,label,confidence", "\"about loans \"\"now\"\", please\",loans,0.8", "about cards,cards,0.8");
+            "text,label,confidence",
+            "\"about loans \"\"now\"\", please\",loans,0.8",
+            "about cards,cards,0.8");
     Path jsonl = temp.resolve("out.jsonl");
     predict.run(1, in, Optional.empty(), jsonl, JobContext.quiet());
     assertThat(Files.readAllLines(jsonl).getLast())
