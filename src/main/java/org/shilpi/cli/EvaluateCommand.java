@@ -1,13 +1,17 @@
 package org.shilpi.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Split;
 import org.shilpi.evaluate.BaselineScore;
 import org.shilpi.evaluate.ClassScore;
 import org.shilpi.evaluate.Evaluation;
+import org.shilpi.text.Messages;
 import org.shilpi.workflow.EvaluateModel;
 import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.ReportEvaluation;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,6 +28,9 @@ final class EvaluateCommand extends Command {
   @Option(names = "--split", defaultValue = "test", paramLabel = "PART")
   Split split;
 
+  @Option(names = "--report", paramLabel = "FILE")
+  @Nullable Path report;
+
   EvaluateCommand(Terminal terminal, CommandServices services) {
     super(terminal, services);
   }
@@ -35,12 +42,28 @@ final class EvaluateCommand extends Command {
       Evaluation evaluation =
           new EvaluateModel(session, services.catalogue(), services.scorer())
               .run(id, split, terminal);
+      if (report != null) {
+        writeReport(terminal, services, session, id, report);
+      }
       if (json) {
         terminal.json(EvaluationJson.of(id, evaluation));
       } else {
         tell(terminal, id, evaluation);
       }
     }
+  }
+
+  static void writeReport(
+      Terminal terminal, CommandServices services, ProjectSession session, long run, Path file)
+      throws IOException {
+    Messages messages = terminal.messages();
+    new ReportEvaluation(session, services.catalogue(), services.scorer())
+        .run(
+            run,
+            file,
+            new ReportEvaluation.Voice(
+                messages.locale().getLanguage(), messages::of, ZoneId.systemDefault()));
+    terminal.note("cli.evaluate.report", file.toAbsolutePath().toString());
   }
 
   /// The evaluation in words and a table.

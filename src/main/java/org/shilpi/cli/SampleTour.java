@@ -43,6 +43,8 @@ final class SampleTour {
           new EvaluateModel(session, services.catalogue(), services.scorer())
               .run(run.id(), Split.TEST, terminal);
       EvaluateCommand.tell(terminal, run.id(), evaluation);
+      EvaluateCommand.writeReport(
+          terminal, services, session, run.id(), folder.resolveSibling("report.html"));
     }
   }
 }
