@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
+import org.shilpi.job.Progress;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.ScoringTask;
 import org.shilpi.train.Trainer;
@@ -78,10 +79,14 @@ public final class WorkerMain {
   private Message answer(Request request) {
     try {
       return switch (request) {
-        case Request.Train(var task) ->
-            new Message.Trained(
+        case Request.Train(var task) -> {
+          try (var claim = Claim.of(task.run(), this::tellWaiting)) {
+            LOG.debug("trains under {}", claim);
+            yield new Message.Trained(
                 withPeak(
                     trainer.train(task, context, event -> outbox.send(new Message.Told(event)))));
+          }
+        }
         case Request.Score score -> {
           ScoreFile.write(scorer.score(task(score), context), score.scores());
           yield new Message.Scored();
@@ -96,6 +101,10 @@ public final class WorkerMain {
       LOG.error("the work broke", e);
       return new Message.Broke(e instanceof IOException, e.toString());
     }
+  }
+
+  private void tellWaiting() {
+    context.report(Progress.unknown("progress.worker.waiting"));
   }
 
   private static ScoringTask task(Request.Score score) throws IOException {

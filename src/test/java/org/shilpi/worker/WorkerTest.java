@@ -1,9 +1,11 @@
 package org.shilpi.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -151,26 +154,35 @@ class WorkerTest {
 
   @Test
   void aWorkerWhoseParentDiedWritesItsCheckpointAndEnds() throws Exception {
-    var process = Rehearsal.command().in(run).start();
-    try (var lines = new LineReader(process.getInputStream(), Wire.LONGEST)) {
-      process
-          .getOutputStream()
-          .write(
-              (Wire.line(new Request.Train(Rehearsal.task("waits", run))) + "\n")
-                  .getBytes(StandardCharsets.US_ASCII));
-      process.getOutputStream().flush();
-      while (Wire.message(Objects.requireNonNull(lines.next()))
-          .filter(Message.Told.class::isInstance)
-          .isEmpty()) {
-        continue;
-      }
+    var orphan = waitingWorker();
+    try {
+      orphan.getOutputStream().close();
 
-      process.getOutputStream().close();
-
-      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(orphan.waitFor(2, TimeUnit.MINUTES)).isTrue();
       assertThat(run.resolve("checkpoint")).hasContent("whole");
     } finally {
-      process.destroyForcibly();
+      orphan.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aResumedRunWaitsForTheLastWordsOfAnOrphan() throws Exception {
+    var orphan = waitingWorker();
+    try {
+      context.onReport =
+          progress -> {
+            if (progress.key().equals("progress.worker.waiting")) {
+              assertThat(run.resolve("checkpoint")).doesNotExist();
+              assertThatCode(() -> orphan.getOutputStream().close()).doesNotThrowAnyException();
+            }
+          };
+
+      train("steps", PATIENT);
+
+      assertThat(context.reports).contains(Progress.unknown("progress.worker.waiting"));
+      assertThat(run.resolve("checkpoint")).hasContent("whole");
+    } finally {
+      orphan.destroyForcibly();
     }
   }
 
@@ -226,6 +238,21 @@ class WorkerTest {
             });
   }
 
+  /// A worker that has begun a training which ends only when it is told to.
+  private Process waitingWorker() throws IOException {
+    var process = Rehearsal.command().in(run).redirectError(Redirect.DISCARD).start();
+    var request = Wire.line(new Request.Train(Rehearsal.task("waits", run))) + "\n";
+    process.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    process.getOutputStream().flush();
+    var lines = new LineReader(process.getInputStream(), Wire.LONGEST);
+    boolean begun = false;
+    while (!begun) {
+      var message = Wire.message(Objects.requireNonNull(lines.next()));
+      begun = message.filter(Message.Told.class::isInstance).isPresent();
+    }
+    return process;
+  }
+
   private Optional<ProcessHandle> worker() {
     var notice = (TrainingEvent.Notice) events.getFirst();
     return ProcessHandle.of(Long.parseLong(notice.arguments().getFirst()));
@@ -261,6 +288,7 @@ class WorkerTest {
 
   private static final class Watcher implements JobContext {
     final List<Progress> reports = new ArrayList<>();
+    private Consumer<Progress> onReport = progress -> {};
     private boolean cancelled;
 
     void cancel() {
@@ -270,6 +298,7 @@ class WorkerTest {
     @Override
     public void report(Progress progress) {
       reports.add(progress);
+      onReport.accept(progress);
     }
 
     @Override
