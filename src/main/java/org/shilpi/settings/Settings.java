@@ -3,6 +3,7 @@ package org.shilpi.settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /// What the user prefers on this machine.
 ///
@@ -17,6 +18,8 @@ public record Settings(String language, String theme, boolean lessMotion, List<P
   private static final int MOST_RECENT = 8;
 
   public Settings {
+    Objects.requireNonNull(language, "language");
+    Objects.requireNonNull(theme, "theme");
     recent = List.copyOf(recent.subList(0, Math.min(MOST_RECENT, recent.size())));
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import org.shilpi.project.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +30,7 @@ public final class SettingsFile {
     }
     byte[] bytes = Files.readAllBytes(file);
     try {
-      return JSON.readValue(bytes, Settings.class);
+      return Objects.requireNonNull(JSON.readValue(bytes, Settings.class), "null");
     } catch (JacksonException | NullPointerException damaged) {
       Path aside = file.resolveSibling(file.getFileName() + ".damaged");
       log.warn("{} is damaged and was set aside as {}", file, aside, damaged);
