@@ -47,7 +47,16 @@ class SettingsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "null", "{\"language\":1,\"recent\":3}", "{\"language\":\"hi\"}", "{\"recent\":[]}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "null",
+        "{\"language\":1,\"recent\":3}",
+        "{\"language\":\"hi\"}",
+        "{\"recent\":[]}"
+      })
   void aDamagedFileIsSetAsideAndTheDefaultsServe(String content) throws IOException {
     Files.writeString(temp.resolve("settings.json"), content);
     assertThat(file.load()).isEqualTo(Settings.DEFAULTS);

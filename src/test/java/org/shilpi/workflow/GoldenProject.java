@@ -17,8 +17,8 @@ import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingSpec;
 
 /// Writes the database of a small project with a row of everything. One such file is kept for each
-/// schema that was released: whoever adds a migration writes the file of the schema before it, once,
-/// with the program before it, and never again.
+/// schema that was released: whoever adds a migration writes the file of the schema before it,
+/// once, with the program before it, and never again.
 final class GoldenProject {
   static final String FINGERPRINT = "0123456789abcdef".repeat(4);
   static final TrainingSpec SPEC =
@@ -66,17 +66,16 @@ final class GoldenProject {
       session.chooseBaseModel("some-model");
       session
           .database()
-          .transaction(
-              statements -> {
-                RunStore runs = new RunStore(statements);
-                Run done = runs.start(SPEC, FINGERPRINT, "some-model", TestProject.CLOCK.instant());
-                runs.append(done.id(), EVENTS);
-                runs.done(done.id(), RESULT);
-                runs.start(SPEC, FINGERPRINT, "some-model", TestProject.CLOCK.instant());
-                new PredictionStore(statements)
-                    .put(done.id(), Split.TEST, answers(), TestProject.CLOCK.instant());
-                return done;
-              });
+          .transaction(statements -> {
+            RunStore runs = new RunStore(statements);
+            Run done = runs.start(SPEC, FINGERPRINT, "some-model", TestProject.CLOCK.instant());
+            runs.append(done.id(), EVENTS);
+            runs.done(done.id(), RESULT);
+            runs.start(SPEC, FINGERPRINT, "some-model", TestProject.CLOCK.instant());
+            new PredictionStore(statements)
+                .put(done.id(), Split.TEST, answers(), TestProject.CLOCK.instant());
+            return done;
+          });
     }
   }
 

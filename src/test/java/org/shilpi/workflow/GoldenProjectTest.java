@@ -56,8 +56,7 @@ class GoldenProjectTest {
           .containsExactly(
               Tuple.tuple(5L, "rejected.few-cells"), Tuple.tuple(4L, "rejected.no-text"));
       assertThat(session.runs())
-          .containsExactly(
-              run(2, RunState.INTERRUPTED, false), run(1, RunState.DONE, true));
+          .containsExactly(run(2, RunState.INTERRUPTED, false), run(1, RunState.DONE, true));
       assertThat(session.events(1)).isEqualTo(GoldenProject.EVENTS);
       assertThat(new PredictionStore(session.database()).get(1, Split.TEST).orElseThrow())
           .usingRecursiveComparison()
