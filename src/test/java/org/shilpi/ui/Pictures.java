@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelReader;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
@@ -20,12 +20,11 @@ public final class Pictures {
     int width = (int) drawn.getWidth();
     int height = (int) drawn.getHeight();
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    PixelReader pixels = drawn.getPixelReader();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        image.setRGB(x, y, pixels.getArgb(x, y));
-      }
-    }
+    int[] pixels = new int[width * height];
+    drawn
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
     Path file = Path.of("target", "screenshots", name + ".png");
     try {
       Files.createDirectories(file.getParent());

@@ -30,7 +30,7 @@ final class TextsTable {
                     64, column(words.of("window.data.column.number"), row -> number(row.number()))),
                 column(words.of("window.data.column.text"), row -> Glyphs.plain(row.text())),
                 labels(words),
-                narrow(110, column(words.of("window.data.column.use"), row -> use(row, words)))));
+                narrow(90, column(words.of("window.data.column.use"), row -> use(row, words)))));
     return table;
   }
 
@@ -111,7 +111,7 @@ final class TextsTable {
         });
     column.setSortable(false);
     column.setReorderable(false);
-    return narrow(180, column);
+    return narrow(150, column);
   }
 
   private static String use(TextRow row, Messages words) {

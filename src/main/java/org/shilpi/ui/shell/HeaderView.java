@@ -1,8 +1,13 @@
 package org.shilpi.ui.shell;
 
 import atlantafx.base.controls.Spacer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,6 +19,7 @@ import org.shilpi.ui.control.Icon;
 final class HeaderView extends HBox {
   private final Messages words;
   private final Label name = new Label();
+  private final MenuButton projects = new MenuButton(null, Icon.of("mdoal-expand_more"));
   private final Label saved = new Label();
   private final ProgressBar used = new ProgressBar(0);
   private final Chip device;
@@ -26,6 +32,10 @@ final class HeaderView extends HBox {
     this.words = words;
     getStyleClass().add("header");
     name.getStyleClass().add("project-name");
+    projects.getStyleClass().addAll("icon-button", "no-arrow");
+    projects.setAccessibleText(words.of("window.switch"));
+    projects.setTooltip(new Tooltip(words.of("window.switch")));
+    projects.setId("switch-project");
     saved.getStyleClass().add("saved");
     saved.setText(words.of("window.saved"));
     saved.setGraphic(Icon.of("mdoal-done", "small"));
@@ -35,12 +45,28 @@ final class HeaderView extends HBox {
     memory = new Chip("", used);
     sealed = new Chip("", Icon.of("mdoal-lock"), "success");
     sealed.setTooltip(new Tooltip(words.of("window.sealed.why")));
-    getChildren().addAll(name, saved, new Spacer(), device, memory, sealed);
+    getChildren().addAll(name, projects, saved, new Spacer(), device, memory, sealed);
     showChips();
   }
 
+  /// @param project name of the open project, empty on Home
   void show(Optional<String> project) {
     name.setText(project.orElseGet(() -> Place.HOME.name(words)));
+    projects.setVisible(project.isPresent() && !projects.getItems().isEmpty());
+    projects.setManaged(projects.isVisible());
+  }
+
+  /// Fills the menu beside the name.
+  ///
+  /// @param others projects that were open before
+  void show(List<Recents.Recent> others, Consumer<Path> open) {
+    projects.getItems().clear();
+    for (Recents.Recent other : others) {
+      MenuItem item = new MenuItem(other.name());
+      item.setMnemonicParsing(false);
+      item.setOnAction(event -> open.accept(other.folder()));
+      projects.getItems().add(item);
+    }
   }
 
   void show(Machine newest) {

@@ -10,6 +10,13 @@ final class OverPage implements Page.Over {
 
   OverPage() {
     pane.setAlignment(Pos.CENTER);
+    // Closed by Esc or by a click beside it, it would keep what it showed.
+    pane.displayProperty()
+        .addListener((property, before, now) -> {
+          if (!now) {
+            pane.setContent(null);
+          }
+        });
   }
 
   ModalPane pane() {

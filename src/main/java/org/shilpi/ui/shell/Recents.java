@@ -2,14 +2,16 @@ package org.shilpi.ui.shell;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.shilpi.workflow.ProjectSummary;
 
-/// The projects that were open lately, newest first, with their counts as far as they were read in
-/// this session. For the window's thread only.
+/// The projects that were open lately, newest first, with their counts as far as they could be
+/// read. For the window's thread only.
 public final class Recents {
   /// A project that was open before.
   ///
@@ -31,10 +33,13 @@ public final class Recents {
     return view;
   }
 
-  /// Fills the list from what an earlier session left.
-  void restore(Iterable<Path> folders) {
-    list.clear();
-    folders.forEach(folder -> list.add(new Recent(folder, Optional.empty(), Optional.empty())));
+  /// Adds what an earlier session left; what was opened since stays in front.
+  void restore(List<Recent> earlier) {
+    List<Recent> all = new ArrayList<>(list);
+    earlier.stream()
+        .filter(old -> list.stream().noneMatch(now -> now.folder().equals(old.folder())))
+        .forEach(all::add);
+    show(all);
   }
 
   void remember(Path folder, ProjectSummary summary, Instant now) {
@@ -42,11 +47,12 @@ public final class Recents {
   }
 
   private void put(Recent newest) {
-    java.util.List<Recent> others =
-        list.stream().filter(other -> !other.folder().equals(newest.folder())).toList();
-    java.util.List<Recent> all = new java.util.ArrayList<>();
-    all.add(newest);
-    all.addAll(others);
+    List<Recent> all = new ArrayList<>(List.of(newest));
+    list.stream().filter(other -> !other.folder().equals(newest.folder())).forEach(all::add);
+    show(all);
+  }
+
+  private void show(List<Recent> all) {
     all.sort(
         Comparator.comparing(
             (Recent recent) -> recent.opened().orElse(Instant.EPOCH), Comparator.reverseOrder()));

@@ -1,10 +1,12 @@
 package org.shilpi.ui.shell;
 
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -58,7 +60,8 @@ public final class ShilpiWindow {
     workspace.placeProperty().addListener(change -> showPlace());
     workspace.stepsProperty().addListener((p, before, now) -> rail.show(now, words));
     workspace.projectProperty().addListener(change -> showProject());
-    workspace.onNotice(this::showNotice);
+    workspace.recents().list().addListener((InvalidationListener) change -> showProject());
+    workspace.onNotice(this::showNotice, this::showFailure);
     machine.machineProperty().addListener((p, before, now) -> now.ifPresent(m -> header.show(m)));
     Drops.accept(root, workspace);
     Keys.install(scene, workspace, this);
@@ -129,6 +132,12 @@ public final class ShilpiWindow {
   }
 
   private void showProject() {
+    Optional<Path> here = workspace.projectProperty().get().map(session -> session.folder());
+    header.show(
+        workspace.recents().list().stream()
+            .filter(recent -> here.filter(recent.folder()::equals).isEmpty())
+            .toList(),
+        folder -> workspace.open(folder, Place.DATA));
     boolean home = workspace.placeProperty().get() == Place.HOME;
     header.show(
         workspace.projectProperty().get().filter(open -> !home).map(session -> session.name()));
@@ -145,8 +154,10 @@ public final class ShilpiWindow {
   }
 
   private void showNotice(Function<Messages, String> sentence) {
-    toasts
-        .getChildren()
-        .setAll(Toast.info(sentence.apply(words), words.of("window.close"), toasts));
+    toasts.getChildren().setAll(Toast.info(sentence.apply(words), words, toasts));
+  }
+
+  private void showFailure(Throwable cause) {
+    toasts.getChildren().setAll(Toast.failure(cause, words, toasts));
   }
 }

@@ -34,6 +34,7 @@ public final class Workspace {
   private final Services services;
   private final FxJobs jobs;
   private final Recents recents;
+  private final RecentReader recentReader;
   private final ReadOnlyObjectWrapper<Place> place = new ReadOnlyObjectWrapper<>(Place.HOME);
   private final ReadOnlyObjectWrapper<Optional<ProjectSession>> project =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -49,6 +50,7 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private Consumer<Function<Messages, String>> notices = words -> {};
+  private Consumer<Throwable> failures = failure -> {};
   private Set<Place> places = Set.of(Place.values());
   private int holding;
   private boolean refreshing;
@@ -58,6 +60,7 @@ public final class Workspace {
     this.services = services;
     this.jobs = new FxJobs(services.jobs());
     this.recents = recents;
+    this.recentReader = new RecentReader(jobs, services.clock(), recents);
     summary.addListener(change -> showSteps());
     models.addListener(change -> showSteps());
   }
@@ -72,6 +75,11 @@ public final class Workspace {
 
   public Recents recents() {
     return recents;
+  }
+
+  /// Lists the projects of earlier sessions, with how far they are as soon as that was read.
+  void restore(List<Path> folders) {
+    recentReader.start(folders);
   }
 
   public ReadOnlyObjectProperty<Place> placeProperty() {
@@ -124,13 +132,14 @@ public final class Workspace {
     notices.accept(sentence);
   }
 
-  /// Says why something did not work.
+  /// Says why something did not work, until the user has put it away.
   public void tell(Throwable failure) {
-    tell(words -> Phrases.failure(words, failure));
+    failures.accept(failure);
   }
 
-  void onNotice(Consumer<Function<Messages, String>> receiver) {
-    notices = receiver;
+  void onNotice(Consumer<Function<Messages, String>> told, Consumer<Throwable> failed) {
+    notices = told;
+    failures = failed;
   }
 
   /// Runs a job on the open project, which cannot be closed until the job is over.
@@ -185,6 +194,10 @@ public final class Workspace {
       tell(words -> words.of("window.busy"));
       return;
     }
+    recentReader.giveWayTo(() -> startNow(name, job, then));
+  }
+
+  private void startNow(String name, Job<ProjectSession> job, Place then) {
     FxJob started =
         jobs.start(
             name,
