@@ -16,7 +16,7 @@ public final class StatTile extends VBox {
         .addAll(
             styled(name, "text-small", "text-muted"),
             value,
-            styled(interval, "text-caption", "text-subtle"));
+            new WordText(interval, "text-caption", "text-subtle"));
     if (bar != null) {
       getChildren().add(bar);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,19 +52,20 @@ final class ConfusionMap extends GridPane {
     this.picked = picked;
     this.walker = chosen.orElse(new Cell(0, 0));
     getStyleClass().add("confusion-map");
-    ColumnConstraints names = new ColumnConstraints(60, 104, 150);
+    ColumnConstraints names = new ColumnConstraints(60, USE_COMPUTED_SIZE, 150);
     names.setHalignment(HPos.RIGHT);
     getColumnConstraints().add(names);
     getRowConstraints().addAll(new RowConstraints(18), new RowConstraints(20));
     Label says = styled(words.of("window.evaluate.map.says"), "text-caption", "text-muted");
     says.setMinWidth(USE_PREF_SIZE);
+    GridPane.setHalignment(says, HPos.LEFT);
     add(says, 1, 0, labels.size(), 1);
     for (int i = 0; i < labels.size(); i++) {
-      ColumnConstraints column = new ColumnConstraints(20, 66, 84);
+      ColumnConstraints column = new ColumnConstraints(16, 30, 112);
       column.setHgrow(Priority.ALWAYS);
       column.setHalignment(HPos.CENTER);
       getColumnConstraints().add(column);
-      RowConstraints row = new RowConstraints(20, 44, 52);
+      RowConstraints row = new RowConstraints(20, 44, 60);
       row.setVgrow(Priority.ALWAYS);
       getRowConstraints().add(row);
       add(name(i, false), 0, i + 2);
@@ -81,6 +83,7 @@ final class ConfusionMap extends GridPane {
     String text = named ? labels.get(index) : column ? number : number + " " + labels.get(index);
     Label label = styled(text, "text-caption", "text-muted");
     label.setTooltip(new Tooltip(labels.get(index)));
+    GridPane.setMargin(label, new Insets(0, column ? 2 : 8, 0, column ? 2 : 0));
     return label;
   }
 

@@ -1,5 +1,6 @@
 package org.shilpi.ui.evaluate;
 
+import java.io.File;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.text.Messages;
@@ -31,6 +33,7 @@ public final class EvaluateView implements Page {
   private final ActionBar actions = new ActionBar();
   private final ComboBox<Run> runs = new ComboBox<>();
   private final Button label;
+  private final Button save;
   private Optional<Judgement> judgement = Optional.empty();
 
   public EvaluateView(EvaluateViewModel model, Messages words) {
@@ -51,7 +54,10 @@ public final class EvaluateView implements Page {
     label = ActionBar.primary(words.of("window.evaluate.label"), "mdoal-arrow_forward");
     label.setId("label-more");
     label.setOnAction(event -> model.go(Place.LABEL));
-    actions.left(back, runs).right(label);
+    save = ActionBar.quiet(words.of("window.evaluate.save"), "mdomz-save_alt");
+    save.setId("save-report");
+    save.setOnAction(event -> saveReport());
+    actions.left(back, save, runs).right(label);
     Watch.on(body, model.runsProperty(), this::showRuns);
     Watch.on(body, model.judgedProperty(), judged -> build());
     Watch.on(body, model.jobProperty(), job -> build());
@@ -85,8 +91,7 @@ public final class EvaluateView implements Page {
     Optional<Judged> judged = model.judgedProperty().get();
     judgement = Optional.empty();
     Optional<FxJob> job = model.jobProperty().get();
-    label.setVisible(false);
-    label.setManaged(false);
+    showActions(false);
     actions.fact("");
     if (job.isPresent()) {
       body.show(going(job.get()));
@@ -116,6 +121,26 @@ public final class EvaluateView implements Page {
               },
               () -> body.show(notYet(judged.get().run())));
       runs.setValue(judged.get().run());
+    }
+  }
+
+  private void showActions(boolean evaluated) {
+    for (Button button : List.of(label, save)) {
+      button.setVisible(evaluated);
+      button.setManaged(evaluated);
+    }
+  }
+
+  private void saveReport() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.of("window.evaluate.save"));
+    chooser.setInitialFileName(model.reportName());
+    chooser
+        .getExtensionFilters()
+        .add(new FileChooser.ExtensionFilter(words.of("window.evaluate.html"), "*.html"));
+    File file = chooser.showSaveDialog(body.getScene().getWindow());
+    if (file != null) {
+      model.saveReport(file.toPath(), words);
     }
   }
 
@@ -157,7 +182,8 @@ public final class EvaluateView implements Page {
             evaluate));
   }
 
-  private static Node middle(Node node) {
+  private static Node middle(EmptyState node) {
+    node.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
     StackPane middle = new StackPane(node);
     middle.setAlignment(Pos.CENTER);
     javafx.scene.layout.VBox.setVgrow(middle, javafx.scene.layout.Priority.ALWAYS);

@@ -1,5 +1,7 @@
 package org.shilpi.ui.evaluate;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import org.shilpi.evaluate.Evaluation;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
 import org.shilpi.job.Outcome.Failed;
+import org.shilpi.text.Messages;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
 import org.shilpi.ui.FxJob;
@@ -17,6 +20,7 @@ import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
 import org.shilpi.workflow.EvaluateModel;
 import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.ReportEvaluation;
 import org.shilpi.workflow.ReviewRuns;
 
 /// What the Evaluate page knows: finished runs, the one in view with its evaluation, the evaluated
@@ -138,6 +142,46 @@ public final class EvaluateViewModel {
 
   void stop() {
     job.get().ifPresent(FxJob::cancel);
+  }
+
+  /// Writes the report of the run in view.
+  ///
+  /// @param words the language it is written in
+  void saveReport(Path file, Messages words) {
+    workspace
+        .projectProperty()
+        .get()
+        .ifPresent(project ->
+            judged
+                .get()
+                .ifPresent(now -> {
+                  ReportEvaluation verb =
+                      new ReportEvaluation(
+                          project, workspace.services().catalogue(), workspace.services().scorer());
+                  ReportEvaluation.Voice voice =
+                      new ReportEvaluation.Voice(
+                          words.locale().getLanguage(), words::of, ZoneId.systemDefault());
+                  workspace.work(
+                      "write report",
+                      context -> {
+                        verb.run(now.run().id(), file, voice);
+                        return file;
+                      },
+                      outcome -> {
+                        switch (outcome) {
+                          case Done(Path saved) ->
+                              workspace.tell(w -> w.of("window.evaluate.saved", saved.toString()));
+                          case Failed(Throwable cause) -> workspace.tell(cause);
+                          case Cancelled() -> {}
+                        }
+                      });
+                }));
+  }
+
+  /// A name for the report: the project's and the run's.
+  String reportName() {
+    String project = workspace.projectProperty().get().map(ProjectSession::name).orElse("");
+    return judged.get().map(now -> project + " " + now.run().id()).orElse(project) + ".html";
   }
 
   /// Chooses a cell and reads its texts.

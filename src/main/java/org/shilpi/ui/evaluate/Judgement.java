@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -13,14 +14,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shilpi.evaluate.Evaluation;
 import org.shilpi.evaluate.Interval;
+import org.shilpi.evaluate.Sentence;
+import org.shilpi.evaluate.Verdict;
 import org.shilpi.text.Messages;
 import org.shilpi.train.Method;
 import org.shilpi.ui.control.Comparison;
+import org.shilpi.ui.control.Tone;
+import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.evaluate.EvaluateViewModel.Judged;
 
 /// Everything about an evaluated run: verdict, tiles, map, comparison, texts, table.
 final class Judgement extends VBox {
-  private static final double NARROW_TILE = 172;
+  private static final double NARROW_TILE = 176;
+
+  private static final double LEAST = 460;
+  private static final double MAP_FRAME = 200;
+  private static final double MAP_ROW = 26;
 
   private final MapCard map;
   private final TextsCard texts;
@@ -45,11 +54,13 @@ final class Judgement extends VBox {
       part.setPrefWidth(100);
       part.setMinWidth(0);
     }
-    middle.setMinHeight(440);
+    middle.setMinHeight(
+        Math.max(
+            LEAST, MAP_FRAME + MAP_ROW * Math.min(MapCard.MOST_CELLS, evaluation.labels().size())));
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren()
         .addAll(
-            TrustBanner.of(evaluation, words),
+            banner(evaluation, words),
             tiles(new Tiles(evaluation, words).all()),
             middle,
             new LabelTable(evaluation, words));
@@ -60,9 +71,31 @@ final class Judgement extends VBox {
     texts.show(cell, found, evaluation.labels());
   }
 
+  private static VerdictBanner banner(Evaluation evaluation, Messages words) {
+    Verdict verdict = Verdict.of(evaluation);
+    Tone tone =
+        switch (verdict.trust()) {
+          case YES -> Tone.SUCCESS;
+          case CAREFUL -> Tone.WARNING;
+          case NO -> Tone.DANGER;
+        };
+    return new VerdictBanner(
+        tone,
+        say(verdict.answer(), words),
+        verdict.reasons().stream()
+            .map(reason -> say(reason, words))
+            .collect(Collectors.joining(" ")));
+  }
+
+  private static String say(Sentence sentence, Messages words) {
+    return words.of(sentence.key(), sentence.arguments().toArray());
+  }
+
   /// As many beside one another as have room, in even rows.
   private static GridPane tiles(List<? extends Region> tiles) {
     GridPane grid = new GridPane(12, 12);
+    grid.setMinWidth(0);
+    tiles.forEach(tile -> tile.setMinWidth(0));
     grid.widthProperty().addListener((p, before, now) -> arrange(grid, tiles, now.doubleValue()));
     arrange(grid, tiles, NARROW_TILE * tiles.size() + 12.0 * tiles.size());
     return grid;
@@ -80,6 +113,7 @@ final class Judgement extends VBox {
     for (int i = 0; i < columns; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(100.0 / columns);
+      column.setMinWidth(0);
       grid.getColumnConstraints().add(column);
     }
     for (int i = 0; i < tiles.size(); i++) {

@@ -20,6 +20,7 @@ import org.shilpi.ui.control.RangeBar;
 
 /// Every label with its numbers; a click on a head sorts.
 final class LabelTable extends VBox {
+  private static final double NARROWEST = 124;
   private static final double ROW = 34;
   private static final int MOST_ROWS = 12;
 
@@ -41,14 +42,14 @@ final class LabelTable extends VBox {
     table.setPrefHeight(34 + rows * ROW + 4);
     TableColumn<ClassScore, ClassScore> name =
         column(words.of("window.evaluate.column.label"), words.of("window.evaluate.column.label"));
-    name.setMinWidth(160);
+    name.setMinWidth(150);
     name.setCellFactory(column -> new NameCell());
     name.setComparator((one, other) -> one.label().compareToIgnoreCase(other.label()));
     TableColumn<ClassScore, ClassScore> found =
         column(
             words.of("window.evaluate.column.found"),
             words.of("window.evaluate.column.found.term"));
-    found.setMinWidth(220);
+    found.setMinWidth(170);
     found.setCellFactory(column -> new FoundCell());
     found.setComparator((one, other) -> Double.compare(one.recall(), other.recall()));
     table.getColumns().add(name);
@@ -72,7 +73,7 @@ final class LabelTable extends VBox {
           @Override
           protected void updateItem(@Nullable Double item, boolean empty) {
             super.updateItem(item, empty);
-            setText(empty || item == null ? "" : Figures.percent(item));
+            setText(empty || item == null ? "" : Tiles.percent(item));
           }
         });
     return column;
@@ -101,7 +102,7 @@ final class LabelTable extends VBox {
         words.of("window.evaluate.column." + key + ".term"));
     column.setCellValueFactory(
         row -> new ReadOnlyObjectWrapper<>(value.applyAsDouble(row.getValue())));
-    column.getStyleClass().add("figures");
+    column.setMinWidth(NARROWEST);
     return column;
   }
 
@@ -141,7 +142,7 @@ final class LabelTable extends VBox {
           new RangeBar(
               0, 1, item.recallInterval().low(), item.recall(), item.recallInterval().high());
       HBox.setHgrow(bar, Priority.ALWAYS);
-      Label number = new Label(Figures.percent(item.recall()));
+      Label number = new Label(Tiles.percent(item.recall()));
       number.getStyleClass().addAll("text-small", "text-bold");
       number.setMinWidth(58);
       HBox row = new HBox(10, number, bar);

@@ -18,7 +18,7 @@ import org.shilpi.ui.control.WordText;
 /// Where it mixes things up: the map, or the worst pairs, and the most common mistake in words.
 final class MapCard extends VBox {
   /// More labels than a map can show.
-  private static final int MOST_CELLS = 20;
+  static final int MOST_CELLS = 20;
 
   private final Evaluation evaluation;
   private final Messages words;

@@ -14,12 +14,15 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Glyphs;
+import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.LabelTag;
 import org.shilpi.ui.control.WordText;
 
 /// The texts of one cell: a list, and the chosen one in full.
 final class TextsCard extends VBox {
   private static final int LONGEST_LINE = 300;
+  private static final double ROW = 31;
+  private static final int MOST_ROWS = 3;
 
   private final Messages words;
   private final Label title = new Label();
@@ -35,15 +38,13 @@ final class TextsCard extends VBox {
     pair.setAlignment(Pos.CENTER_LEFT);
     list.setId("mixed-up");
     list.setCellFactory(view -> new Line());
-    list.setMinHeight(70);
-    list.setPrefHeight(96);
-    VBox.setVgrow(list, Priority.ALWAYS);
     ScrollPane reading = new ScrollPane(whole);
     reading.getStyleClass().add("reading");
     reading.setFitToWidth(true);
     reading.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     reading.setMinHeight(64);
     reading.setPrefHeight(84);
+    VBox.setVgrow(reading, Priority.ALWAYS);
     list.getSelectionModel()
         .selectedItemProperty()
         .addListener((property, before, now) -> whole.show(now == null ? "" : now.text()));
@@ -57,14 +58,18 @@ final class TextsCard extends VBox {
       title.setText(
           words.of(
               at.right() ? "window.evaluate.texts.right" : "window.evaluate.texts", texts.size()));
-      Label taken = new Label(words.of("window.evaluate.taken-for"));
-      taken.getStyleClass().addAll("text-caption", "text-muted");
       pair.getChildren().add(new LabelTag(labels.get(at.truth()), at.truth()));
       if (!at.right()) {
-        pair.getChildren().addAll(taken, new LabelTag(labels.get(at.answer()), at.answer()));
+        pair.getChildren()
+            .addAll(
+                Icon.of("mdoal-arrow_forward", "small"),
+                new LabelTag(labels.get(at.answer()), at.answer()));
       }
     });
     list.getItems().setAll(texts);
+    double height = ROW * Math.clamp(texts.size(), 1, MOST_ROWS);
+    list.setMinHeight(height);
+    list.setPrefHeight(height);
     list.getSelectionModel().selectFirst();
   }
 

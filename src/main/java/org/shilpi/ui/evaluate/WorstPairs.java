@@ -18,6 +18,7 @@ import org.shilpi.ui.control.RangeBar;
 /// worst, all on demand.
 final class WorstPairs extends ScrollPane {
   private static final int FIRST = 12;
+  private static final double BAR = 64;
 
   private final List<String> labels;
   private final int[][] confusion;
@@ -67,7 +68,8 @@ final class WorstPairs extends ScrollPane {
     HBox.setHgrow(name, Priority.ALWAYS);
     RangeBar bar = new RangeBar(0, most, 0, count, count);
     bar.getStyleClass().add("danger");
-    bar.setMinWidth(90);
+    bar.setMinWidth(BAR);
+    bar.setMaxWidth(BAR);
     Label number = new Label(Integer.toString(count));
     number.getStyleClass().addAll("text-small", "text-bold");
     number.setMinWidth(28);

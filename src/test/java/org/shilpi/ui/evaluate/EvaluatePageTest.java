@@ -1,9 +1,11 @@
-package org.shilpi.ui;
+package org.shilpi.ui.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -15,6 +17,8 @@ import org.shilpi.data.Split;
 import org.shilpi.djl.DjlScorer;
 import org.shilpi.djl.DjlTrainer;
 import org.shilpi.evaluate.Evaluation;
+import org.shilpi.text.Messages;
+import org.shilpi.ui.WindowRig;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.workflow.EvaluateModel;
 import org.shilpi.workflow.OpenSample;
@@ -69,10 +73,14 @@ class EvaluatePageTest {
     rig.until(300, () -> ready(robot, "#per-label"));
     rig.until(() -> !texts(robot).getItems().isEmpty());
     pictures("evaluate");
+    WindowRig.onFx(() -> robot.lookup("#evaluate").queryAs(ScrollPane.class).setVvalue(1));
+    rig.picture("light-evaluate-table");
+    WindowRig.onFx(() -> robot.lookup("#evaluate").queryAs(ScrollPane.class).setVvalue(0));
     size(1024, 700);
     rig.picture("light-1024-evaluate");
     size(1440, 900);
     showsTheTextsOfTheCellThatWasWalkedTo(robot);
+    savesAReport();
   }
 
   private void showsTheTextsOfTheCellThatWasWalkedTo(FxRobot robot) throws Exception {
@@ -82,6 +90,17 @@ class EvaluatePageTest {
     assertThat(robot.lookup("#cell-1-1").queryButton().isFocused()).isTrue();
     robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
     rig.until(() -> texts(robot).getItems().size() == evaluation.confusion()[1][1]);
+  }
+
+  private void savesAReport() throws Exception {
+    EvaluateViewModel model = new EvaluateViewModel(rig.workspace);
+    WindowRig.onFx(model::refresh);
+    rig.until(() -> model.judgedProperty().get().isPresent());
+    assertThat(model.reportName()).isEqualTo("Mail triage 1.html");
+    Path file = folder.resolve(model.reportName());
+    WindowRig.onFx(() -> model.saveReport(file, new Messages("hi")));
+    rig.until(() -> Files.exists(file));
+    assertThat(file).content().contains("Phishing");
   }
 
   private Evaluation stored() {
