@@ -1,7 +1,6 @@
 package org.shilpi.cli;
 
 import java.io.PrintStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ResourceBundle;
 import org.shilpi.job.CancelledException;
@@ -20,16 +19,12 @@ public final class Cli {
   private static final int FAILED = 1;
   private static final int CANCELLED = 130;
 
-  private final PrintStream out;
-  private final PrintStream err;
   private final Terminal terminal;
   private final CommandServices services;
 
   public Cli(CommandServices services, Messages messages, PrintStream out, PrintStream err) {
     boolean interactive = System.console() != null && System.console().isTerminal();
-    this.out = utf8(out);
-    this.err = utf8(err);
-    this.terminal = new Terminal(this.out, this.err, messages, interactive);
+    this.terminal = new Terminal(utf8(out), utf8(err), messages, interactive);
     this.services = services;
   }
 
@@ -71,8 +66,6 @@ public final class Cli {
             .addSubcommand(new RunsCommand(terminal, services));
     line.setResourceBundle(
         ResourceBundle.getBundle("org.shilpi.text.messages", terminal.messages().locale()));
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler((exception, command, parsed) -> explain(exception));
     return line;

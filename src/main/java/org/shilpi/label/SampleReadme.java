@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 public final class SampleReadme {
   private static final Pattern QUESTION = Pattern.compile("(?m)^Question:\\s*(.+)$");
   private static final Pattern TOPIC = Pattern.compile("\\b(labels?|rules?)\\b");
-  private static final Pattern NEW_LINE_OF_TEXT = Pattern.compile("^(\\d+\\.|[-*|]).*");
+  private static final Pattern EMPHASIS = Pattern.compile("(\\*\\*?)(\\S(?:[^*]*\\S)?)\\1");
+  private static final Pattern NEW_LINE_OF_TEXT = Pattern.compile("^(\\d+\\. |[-*] |\\|).*");
 
   private SampleReadme() {}
 
@@ -58,6 +59,6 @@ public final class SampleReadme {
   }
 
   private static String plain(String markdown) {
-    return markdown.replace("**", "").replace("`", "");
+    return EMPHASIS.matcher(markdown.replace("`", "")).replaceAll("$2");
   }
 }

@@ -10,6 +10,8 @@ import org.shilpi.ui.evaluate.EvaluateView;
 import org.shilpi.ui.evaluate.EvaluateViewModel;
 import org.shilpi.ui.home.HomeView;
 import org.shilpi.ui.home.HomeViewModel;
+import org.shilpi.ui.label.LabelView;
+import org.shilpi.ui.label.LabelViewModel;
 import org.shilpi.ui.shell.MachineWatch;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Place;
@@ -27,6 +29,8 @@ final class Pages {
     pages.put(Place.HOME, (words, over) -> new HomeView(home, words, over));
     BaseModelViewModel models = new BaseModelViewModel(workspace, machine);
     pages.put(Place.BASE_MODEL, (words, over) -> new BaseModelView(models, words));
+    LabelViewModel label = new LabelViewModel(workspace);
+    pages.put(Place.LABEL, (words, over) -> new LabelView(label, words, over));
     TrainViewModel train = new TrainViewModel(workspace);
     pages.put(Place.TRAIN, (words, over) -> new TrainView(train, words));
     EvaluateViewModel evaluate = new EvaluateViewModel(workspace);

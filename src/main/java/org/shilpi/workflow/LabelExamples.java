@@ -130,6 +130,11 @@ public final class LabelExamples {
         .map(example -> new Decision(example, names.get(decided.label() - 1)));
   }
 
+  /// How many texts the project has, labeled or not.
+  public int texts() {
+    return (int) new ExampleStore(session.database()).count();
+  }
+
   /// Labels in their order with how many texts have each.
   public Map<String, Integer> counts() {
     return new LabelStore(session.database()).counts();

@@ -18,7 +18,8 @@ public final class OpenSample {
     this.clock = clock;
   }
 
-  /// Makes a project in an empty or absent folder and imports all tables of the sample, by name.
+  /// Makes a project in an empty or absent folder and imports all tables of the sample, by name;
+  /// the labeling rules of its README become the project's guidelines.
   ///
   /// @return the project, open
   /// @throws Problem if the sample has no table, or no project can be made there; nothing is left
@@ -35,6 +36,7 @@ public final class OpenSample {
       for (Path table : tables) {
         imports.run(ImportRequest.of(table), context);
       }
+      new WriteGuidelines(session).ofSample(sample);
       return session;
     } catch (IOException | RuntimeException failure) {
       session.close();

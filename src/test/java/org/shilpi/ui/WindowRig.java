@@ -26,6 +26,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on a folder of its own, for tests. Made on the window's thread.
 public final class WindowRig implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
   public final Stage stage;
   public final Services services;
   public final Workspace workspace;
@@ -34,6 +36,10 @@ public final class WindowRig implements AutoCloseable {
   public final ShilpiWindow window;
 
   public WindowRig(Stage stage, Path folder, double width, double height) {
+    this(stage, folder, width, height, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  public WindowRig(Stage stage, Path folder, double width, double height, Clock clock) {
     this(
         stage,
         folder,
@@ -44,11 +50,30 @@ public final class WindowRig implements AutoCloseable {
         },
         (task, context) -> {
           throw new IOException("no scorer");
-        });
+        },
+        clock);
   }
 
   public WindowRig(
       Stage stage, Path folder, double width, double height, Trainer trainer, Scorer scorer) {
+    this(
+        stage,
+        folder,
+        width,
+        height,
+        trainer,
+        scorer,
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  private WindowRig(
+      Stage stage,
+      Path folder,
+      double width,
+      double height,
+      Trainer trainer,
+      Scorer scorer,
+      Clock clock) {
     this.stage = stage;
     this.services =
         new Services(
@@ -57,7 +82,7 @@ public final class WindowRig implements AutoCloseable {
             scorer,
             new JobRunner(),
             new AppFolders(folder),
-            Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC),
+            clock,
             Path.of("sample-data").toAbsolutePath());
     this.workspace = new Workspace(services, new Recents());
     this.machine = new MachineWatch(workspace.jobs(), folder);
@@ -110,6 +135,9 @@ public final class WindowRig implements AutoCloseable {
 
   public void size(double width, double height) {
     onFx(() -> {
+      // The headless screen is small: what lies outside it must not begin left or above.
+      stage.setX(0);
+      stage.setY(0);
       stage.setWidth(width);
       stage.setHeight(height);
     });
