@@ -291,8 +291,14 @@ class LabelTest {
     sample("mail-triage", "Mail triage, north office");
     for (KeyCode key :
         List.of(
-            KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT4, KeyCode.DIGIT1, KeyCode.DIGIT2,
-            KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT2)) {
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT2)) {
       label(robot, key);
     }
     rig.picture("light-label");
@@ -321,7 +327,11 @@ class LabelTest {
     rig.until(() -> number().startsWith("पाठ"));
     for (KeyCode key :
         List.of(
-            KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5, KeyCode.DIGIT1, KeyCode.DIGIT2,
+            KeyCode.DIGIT3,
+            KeyCode.DIGIT4,
+            KeyCode.DIGIT5,
+            KeyCode.DIGIT1,
+            KeyCode.DIGIT2,
             KeyCode.DIGIT3)) {
       label(robot, key);
     }
@@ -340,10 +350,9 @@ class LabelTest {
 
   private void sample(String id, String name) throws Exception {
     Path project = project(name);
-    start(
-        context ->
-            new OpenSample(rig.services.clock())
-                .run(Path.of("sample-data", id), project, Catalogue.BUILT_IN, context));
+    start(context ->
+        new OpenSample(rig.services.clock())
+            .run(Path.of("sample-data", id), project, Catalogue.BUILT_IN, context));
     rig.until(() -> !number().isEmpty());
   }
 

@@ -56,14 +56,7 @@ public final class WindowRig implements AutoCloseable {
 
   public WindowRig(
       Stage stage, Path folder, double width, double height, Trainer trainer, Scorer scorer) {
-    this(
-        stage,
-        folder,
-        width,
-        height,
-        trainer,
-        scorer,
-        Clock.fixed(NOW, ZoneOffset.UTC));
+    this(stage, folder, width, height, trainer, scorer, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private WindowRig(

@@ -35,7 +35,9 @@ final class DoneCard extends VBox {
       Desk.Counted label = desk.labels().get(i);
       labels
           .getChildren()
-          .add(new LabelTag(words.of("label.done.count", Tags.brief(label.name()), label.texts()), i));
+          .add(
+              new LabelTag(
+                  words.of("label.done.count", Tags.brief(label.name()), label.texts()), i));
     }
     WordText title = middle(words.of("label.done", desk.texts()), "title-3");
     WordText below = middle(words.of("label.done.below"), "text-muted");

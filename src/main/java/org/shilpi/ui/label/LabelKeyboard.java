@@ -14,8 +14,7 @@ final class LabelKeyboard {
   private final Runnable newLabel;
   private Optional<KeyCode> held = Optional.empty();
 
-  LabelKeyboard(
-      LabelViewModel model, LabelingPane pane, Runnable openRules, Runnable newLabel) {
+  LabelKeyboard(LabelViewModel model, LabelingPane pane, Runnable openRules, Runnable newLabel) {
     this.model = model;
     this.pane = pane;
     this.openRules = openRules;

@@ -41,10 +41,11 @@ class PartsTest {
   void nothingIsLostAndNoPartIsTooLong(@ForAll("texts") String text) {
     List<String> parts = Parts.of(text);
     assertThat(String.join("", parts)).isEqualTo(text);
-    assertThat(parts).allSatisfy(part -> {
-      assertThat(part.length()).isLessThanOrEqualTo(Parts.CHARACTERS);
-      assertThat(part.strip().split("\\s+")).hasSizeLessThanOrEqualTo(Parts.WORDS + 1);
-    });
+    assertThat(parts)
+        .allSatisfy(part -> {
+          assertThat(part.length()).isLessThanOrEqualTo(Parts.CHARACTERS);
+          assertThat(part.strip().split("\\s+")).hasSizeLessThanOrEqualTo(Parts.WORDS + 1);
+        });
   }
 
   @Provide
