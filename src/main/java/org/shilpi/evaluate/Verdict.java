@@ -59,7 +59,12 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
     Optional<BaselineScore> words = unbeaten(evaluation, "tfidf");
     if (words.isPresent()) {
       reasons.add(against("evaluate.because.words", evaluation, words.get()));
-      return new Verdict(Trust.NO, Sentence.of("evaluate.verdict.words"), reasons);
+      return words.get().accuracy() < evaluation.accuracy()
+          ? new Verdict(
+              Trust.CAREFUL,
+              Sentence.of("evaluate.verdict.unclear", Figures.count(evaluation.n())),
+              reasons)
+          : new Verdict(Trust.NO, Sentence.of("evaluate.verdict.words"), reasons);
     }
     baseline(evaluation, "tfidf")
         .ifPresent(b -> reasons.add(against("evaluate.because.beats", evaluation, b)));

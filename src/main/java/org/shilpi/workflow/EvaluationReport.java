@@ -133,7 +133,13 @@ public final class EvaluationReport {
             "report.facts.effort.value",
             String.format(Locale.ROOT, "%,.1f", result.seconds()),
             Figures.count(result.peakRssMb())));
-    facts.putAll(new TreeMap<>(result.provenance()));
+    new TreeMap<>(result.provenance())
+        .forEach((name, value) -> {
+          // The engine notes what it was given, some of which stands above in words.
+          if (!facts.containsValue(value)) {
+            facts.put(name, value);
+          }
+        });
   }
 
   private String time(Instant instant) {

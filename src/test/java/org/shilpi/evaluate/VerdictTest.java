@@ -104,6 +104,14 @@ class VerdictTest {
   void doesNotPraiseWhatChanceCanExplain() {
     List<int[]> rows = rows(90, row(0, 0, 0), 80, row(1, 1, 1), 3, row(1, 1, 0), 9, row(1, 0, 0));
     Verdict verdict = Verdict.of(evaluation(rows, true));
+    assertThat(verdict.trust()).isEqualTo(Trust.CAREFUL);
+    assertThat(verdict.answer()).isEqualTo(Sentence.of("evaluate.verdict.unclear", "182"));
+  }
+
+  @Test
+  void saysNoWhereWordCountingIsAtLeastAsGood() {
+    List<int[]> rows = rows(90, row(0, 0, 0), 80, row(1, 1, 1), 9, row(1, 0, 0));
+    Verdict verdict = Verdict.of(evaluation(rows, true));
     assertThat(verdict.trust()).isEqualTo(Trust.NO);
     assertThat(verdict.answer().key()).isEqualTo("evaluate.verdict.words");
   }

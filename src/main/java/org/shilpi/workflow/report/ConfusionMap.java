@@ -9,7 +9,7 @@ import org.shilpi.evaluate.Figures;
 public final class ConfusionMap {
   private static final int MOST_LABELS = 20;
   private static final int MOST_PAIRS = 20;
-  private static final int LONGEST = 18;
+  private static final int LONGEST = 22;
   private static final double ROW = 34;
   private static final double WIDTH = 926;
 
@@ -59,7 +59,7 @@ public final class ConfusionMap {
   private Element map() {
     int labels = evaluation.labels().size();
     double left = 170;
-    double column = Math.clamp((WIDTH - left) / labels, 34, 104);
+    double column = Math.clamp((WIDTH - left - 5 * longest()) / labels, 30, 104);
     double top = 34 + 4.5 * longest();
     Element map = Svg.drawing(WIDTH, top + labels * ROW + 4, words.of("report.confusion"));
     for (int k = 0; k < labels; k++) {
