@@ -8,8 +8,10 @@ final class WrightOmega {
   /// Lawrence, Corless and Jeffrey: Algorithm 917, ACM Transactions on Mathematical Software 38,
   /// 2012.
   static double at(double x) {
-    if (x < -30) {
-      return Math.exp(x);
+    if (x < -5) {
+      // Lagrange's series, which needs no logarithm: most labels of most texts end here.
+      double e = Math.exp(x);
+      return e * (1 - e * (1 - e * (3 / 2.0 - e * (8 / 3.0 - e * (125 / 24.0 - e * 54 / 5.0)))));
     }
     double z;
     if (x < -2) {
