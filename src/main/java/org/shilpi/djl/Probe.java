@@ -3,6 +3,7 @@ package org.shilpi.djl;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.function.DoubleConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.shilpi.job.JobContext;
 
@@ -68,7 +69,9 @@ final class Probe {
         best = s;
       }
     }
-    return new Fit(at(STRENGTHS[best], context), STRENGTHS[best], results[best]);
+    LinearHead head = at(STRENGTHS[best], context);
+    progress.accept(1);
+    return new Fit(head, STRENGTHS[best], results[best]);
   }
 
   /// A head of this strength on all rows.
@@ -90,7 +93,7 @@ final class Probe {
         labels);
   }
 
-  private int[] rows(java.util.function.IntPredicate wanted) {
+  private int[] rows(IntPredicate wanted) {
     return IntStream.range(0, y.length).filter(wanted).toArray();
   }
 
