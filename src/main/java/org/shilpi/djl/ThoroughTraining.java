@@ -11,8 +11,9 @@ import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingTask;
 
 /// The thorough method: all layers learn, from a head that was first fitted on the frozen base
-/// model, so that fine-tuning starts where the quick method ends. The frozen head is kept beside it
-/// as a baseline; where no pass beats it on the validation rows, it is the model.
+/// model, so that fine-tuning starts about where the quick method ends; where no pass improves on
+/// that start on the validation rows, the start is the model. The quick method's own head is kept
+/// beside it as a baseline.
 final class ThoroughTraining {
   private ThoroughTraining() {}
 
@@ -55,9 +56,8 @@ final class ThoroughTraining {
             rows, Stream.concat(training.tokens().stream(), validation.tokens().stream()).toList());
     float[][] seen = Arrays.copyOf(vectors, training.labels().length);
     float[][] unseen = Arrays.copyOfRange(vectors, seen.length, vectors.length);
-    Probe.Fit fit =
-        new Probe(seen, training.labels(), labels)
-            .fit(task.spec().seed(), report.context(), report.phase("search"));
+    Probe probe = new Probe(seen, training.labels(), labels);
+    Probe.Fit fit = probe.fit(task.spec().seed(), report.context(), report.phase("search"));
     Softmax.Score score =
         Softmax.score(
             Arrays.stream(unseen).map(fit.head()::scores).toArray(float[][]::new),
@@ -66,7 +66,8 @@ final class ThoroughTraining {
     LinearHead whole =
         new Probe(vectors, Material.labels(rows), labels).at(fit.strength(), report.context());
     new HeadFolder(whole, session.note()).write(folder);
-    return fit.head();
+    // A head that is already sure of every training text leaves the layers below nothing to learn.
+    return probe.at(Math.min(fit.strength(), fit.sharpest()), report.context());
   }
 
   /// Changes with anything that makes another run.

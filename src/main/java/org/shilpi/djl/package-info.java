@@ -1,14 +1,15 @@
 /// The only room that speaks to DJL: programs in TorchScript, weights, optimizer, trainer and
 /// scorer.
 ///
-/// Why programs: DJL's operators with a Java number (`x.mul(2f)`) wrap that number's memory and free
-/// it while autograd still needs it, so gradients come out wrong once the garbage collector has run;
-/// its gradient clipping clamps instead of scaling, and its AdamW hides its state. A [Program] is
-/// TorchScript text that libtorch compiles: one native call does forward, loss and backward, in the
-/// same arithmetic as the reference implementation. Weights stay NDArrays under their Hugging Face
-/// names and are handed over as a [Dict], so one program serves every size of a model family.
-/// Turned down: NDArray arithmetic inside autograd (wrong), traced models (need Python to be made),
-/// a binding of our own to libtorch (a second native library to build for every platform).
+/// Why programs: DJL's operators with a Java number (`x.mul(2f)`) wrap that number's memory and
+/// free it while autograd still needs it, so gradients come out wrong once the garbage collector
+/// has run; its gradient clipping clamps instead of scaling, and its AdamW hides its state. A
+/// [Program] is TorchScript text that libtorch compiles: one native call does forward, loss and
+/// backward, in the same arithmetic as the reference implementation. Weights stay NDArrays under
+/// their Hugging Face names and are handed over as a [Dict], so one program serves every size of a
+/// model family. Turned down: NDArray arithmetic inside autograd (wrong), traced models (need
+/// Python to be made), a binding of our own to libtorch (a second native library to build for every
+/// platform).
 ///
 /// Random numbers are seeded anew before every step from the run's seed and the step's number. So a
 /// checkpoint needs no generator's state, and a resumed run repeats the very losses.

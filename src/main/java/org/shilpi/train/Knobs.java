@@ -27,7 +27,7 @@ public record Knobs(
     int patience) {
 
   public static Knobs defaults() {
-    return new Knobs(5e-5, 1e-3, 1024, 256, 0.01, 0.1, 0.1, 1.0, 3);
+    return new Knobs(1e-4, 1e-3, 512, 256, 0.01, 0.1, 0.1, 1.0, 3);
   }
 
   /// Defaults with overrides.
