@@ -16,9 +16,7 @@ final class Probe {
   /// @param head fitted on all rows
   /// @param strength the chosen one: least cross-entropy of the held-out rows
   /// @param score of the held-out rows under the chosen strength
-  /// @param sharpest the strength with most right answers among the held-out rows, the smallest of
-  ///   equals: often a smaller one, whose head is less sure of itself
-  record Fit(LinearHead head, double strength, Softmax.Score score, double sharpest) {}
+  record Fit(LinearHead head, double strength, Softmax.Score score) {}
 
   private final float[][] vectors;
   private final int[] y;
@@ -60,7 +58,6 @@ final class Probe {
     }
     int[] asked = rows(i -> part[i] < held);
     int best = 0;
-    int sharpest = 0;
     Softmax.Score[] results = new Softmax.Score[STRENGTHS.length];
     for (int s = 0; s < STRENGTHS.length; s++) {
       float[][] given = scores[s];
@@ -71,13 +68,10 @@ final class Probe {
       if (results[s].loss() < results[best].loss()) {
         best = s;
       }
-      if (results[s].accuracy() > results[sharpest].accuracy()) {
-        sharpest = s;
-      }
     }
     LinearHead head = at(STRENGTHS[best], context);
     progress.accept(1);
-    return new Fit(head, STRENGTHS[best], results[best], STRENGTHS[sharpest]);
+    return new Fit(head, STRENGTHS[best], results[best]);
   }
 
   /// A head of this strength on all rows.

@@ -15,6 +15,9 @@ import org.shilpi.train.TrainingTask;
 /// that start on the validation rows, the start is the model. The quick method's own head is kept
 /// beside it as a baseline.
 final class ThoroughTraining {
+  /// How much weaker than the frozen head's the starting head's strength is.
+  private static final double SOFTER = 10;
+
   private ThoroughTraining() {}
 
   /// Learns and writes the model.
@@ -67,7 +70,7 @@ final class ThoroughTraining {
         new Probe(vectors, Material.labels(rows), labels).at(fit.strength(), report.context());
     new HeadFolder(whole, session.note()).write(folder);
     // A head that is already sure of every training text leaves the layers below nothing to learn.
-    return probe.at(Math.min(fit.strength(), fit.sharpest()), report.context());
+    return probe.at(fit.strength() / SOFTER, report.context());
   }
 
   /// Changes with anything that makes another run.

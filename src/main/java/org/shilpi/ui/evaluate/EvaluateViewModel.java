@@ -20,6 +20,7 @@ import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
 import org.shilpi.workflow.EvaluateModel;
 import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.ProjectSummary;
 import org.shilpi.workflow.ReportEvaluation;
 import org.shilpi.workflow.ReviewRuns;
 
@@ -46,6 +47,14 @@ public final class EvaluateViewModel {
   public EvaluateViewModel(Workspace workspace) {
     this.workspace = workspace;
     workspace.projectProperty().addListener(change -> forget());
+    workspace
+        .summaryProperty()
+        .addListener((summary, old, now) -> {
+          // A run that ends while this page is in view must show.
+          if (!now.flatMap(ProjectSummary::latest).equals(old.flatMap(ProjectSummary::latest))) {
+            refresh();
+          }
+        });
   }
 
   /// Finished runs, newest first.
