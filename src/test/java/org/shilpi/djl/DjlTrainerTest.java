@@ -27,8 +27,17 @@ import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingTask;
 
 class DjlTrainerTest {
+  // A tiny model with random weights has everything to learn in three passes.
   private static final Map<String, String> SMALL =
-      Map.of("batchTokens", "128", "learningRate", "1e-3", "patience", "9");
+      Map.of(
+          "batchTokens",
+          "128",
+          "learningRate",
+          "2e-3",
+          "headLearningRate",
+          "1e-2",
+          "patience",
+          "9");
 
   @TempDir Path folder;
   private final List<TrainingEvent> events = new ArrayList<>();
