@@ -74,11 +74,11 @@ final class Probe {
     return new Fit(head, STRENGTHS[best], results[best]);
   }
 
-  /// A head of this strength on all rows.
+  /// A head of this strength on all rows, or of the smallest that is tried.
   LinearHead at(double strength, JobContext context) throws IOException {
     try (LogisticRegression regression = regression(rows(i -> true))) {
-      double[] point = regression.zero();
-      for (int s = 0; s < STRENGTHS.length && STRENGTHS[s] <= strength; s++) {
+      double[] point = regression.fit(STRENGTHS[0], regression.zero(), context);
+      for (int s = 1; s < STRENGTHS.length && STRENGTHS[s] <= strength; s++) {
         point = regression.fit(STRENGTHS[s], point, context);
       }
       LinearHead unit = regression.head(point);

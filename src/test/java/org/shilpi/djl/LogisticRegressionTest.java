@@ -75,6 +75,14 @@ class LogisticRegressionTest {
         .isCloseTo(fit.head().scores(x[0])[1], within(1e-2));
   }
 
+  @Test
+  void aStrengthBelowAllThatAreTriedStillGivesAFittedHead() throws IOException {
+    LinearHead head = new Probe(x, y, LABELS).at(1e-3, JobContext.quiet());
+    float[][] scores = Arrays.stream(x).map(head::scores).toArray(float[][]::new);
+    assertThat(Softmax.score(scores, y).loss()).isLessThan(Math.log(LABELS));
+    assertThat(Softmax.score(scores, y).accuracy()).isGreaterThan(0.5);
+  }
+
   /// Straight from the definition, in double precision.
   private double loss(double[] point, double l2) {
     double loss = 0;
