@@ -27,13 +27,18 @@ final class Keys {
         .getAccelerators()
         .put(
             new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN),
-            () -> window.page().ifPresent(page -> page.actionBar().fire()));
+            () ->
+                window
+                    .page()
+                    .filter(page -> !window.covered())
+                    .ifPresent(page -> page.actionBar().fire()));
     scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F1), window::showKeys);
     scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> pressed(event, scene, window));
   }
 
   private static void pressed(KeyEvent event, Scene scene, ShilpiWindow window) {
-    if (event.isConsumed() || scene.getFocusOwner() instanceof TextInputControl) {
+    boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+    if (event.isConsumed() || typing || window.covered()) {
       return;
     }
     window.page().ifPresent(page -> page.keyPressed(event));

@@ -1,7 +1,5 @@
 package org.shilpi.ui.shell;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -90,10 +88,5 @@ public final class Remembered {
                 save(settings);
               }
             });
-  }
-
-  /// The folders that would be remembered now, newest first.
-  List<Path> recent() {
-    return settings.recent();
   }
 }

@@ -78,6 +78,11 @@ public final class ShilpiWindow {
     room.show(new ShortcutsView(words, own));
   }
 
+  /// Whether something lies over the page, so that its keys must rest.
+  boolean covered() {
+    return room.pane().isDisplay();
+  }
+
   /// The page in view.
   Optional<Page> page() {
     return Optional.ofNullable(pages.get(workspace.placeProperty().get()));
