@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
+import org.shilpi.ui.control.Glyphs;
 import org.shilpi.ui.control.LabelColour;
 
 /// A label with its key, its name, and how many texts have it.
@@ -23,7 +24,7 @@ final class LabelCap extends Button {
     this.name = name;
     Label key = new Label(LabelKeys.name(place).orElse("·"));
     key.getStyleClass().add("cap-key");
-    Label words = new Label(name);
+    Label words = new Label(Glyphs.plain(name));
     words.getStyleClass().add("cap-name");
     words.setTooltip(new Tooltip(name));
     words.setMinWidth(0);

@@ -48,12 +48,12 @@ final class NewLabelForm extends VBox {
   private void ended(Optional<Throwable> failure) {
     if (failure.isPresent()) {
       showVerdict(Phrases.failure(words, failure.get()));
+      name.requestFocus();
     } else {
       showVerdict("");
       name.clear();
       added.run();
     }
-    name.requestFocus();
   }
 
   private void showVerdict(String sentence) {

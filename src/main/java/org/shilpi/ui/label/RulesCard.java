@@ -12,12 +12,13 @@ import org.shilpi.label.Guidelines;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.KeyCap;
+import org.shilpi.ui.control.WordText;
 
 /// The guidelines beside the text, as much of them as there is room for.
 final class RulesCard extends VBox {
   private final RulesText text = new RulesText();
   private final ScrollPane scroll = new ScrollPane(text);
-  private final Label none;
+  private final WordText none;
   private final Button open;
   private final Messages words;
 
@@ -35,10 +36,7 @@ final class RulesCard extends VBox {
     open.setOnAction(event -> show.run());
     HBox top = new HBox(8, title, new Spacer(), open, new KeyCap("G"));
     top.setAlignment(Pos.CENTER_LEFT);
-    none = new Label();
-    none.setText(words.of("label.rules.none"));
-    none.getStyleClass().addAll("text-small", "text-muted");
-    none.setWrapText(true);
+    none = new WordText(words.of("label.rules.none"), "text-small", "text-muted");
     scroll.getStyleClass().add("bare");
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

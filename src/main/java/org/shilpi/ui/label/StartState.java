@@ -29,7 +29,7 @@ final class StartState extends VBox {
     super(28);
     this.model = model;
     this.words = words;
-    this.form = new NewLabelForm(words, model::addLabel, () -> {});
+    this.form = new NewLabelForm(words, model::addLabel, this::focus);
     this.bring = ActionBar.primary(words.of("label.empty.go"), "mdoal-folder_open");
     bring.setId("bring-texts");
     bring.setOnAction(event -> model.goTo(Place.DATA));

@@ -1,5 +1,7 @@
 package org.shilpi.ui.label;
 
+import org.shilpi.ui.control.Glyphs;
+
 /// How label names are said where there is little room.
 final class Tags {
   private static final int MOST = 24;
@@ -8,10 +10,11 @@ final class Tags {
 
   /// The name itself, or its beginning.
   static String brief(String name) {
-    if (name.length() <= MOST) {
-      return name;
+    String plain = Glyphs.plain(name);
+    if (plain.length() <= MOST) {
+      return plain;
     }
-    int end = Character.isLowSurrogate(name.charAt(MOST)) ? MOST - 1 : MOST;
-    return name.substring(0, end).strip() + "…";
+    int end = Character.isLowSurrogate(plain.charAt(MOST)) ? MOST - 1 : MOST;
+    return plain.substring(0, end).strip() + "…";
   }
 }
