@@ -113,8 +113,7 @@ public final class EvaluateView implements Page {
                         model::choose);
                 judgement = Optional.of(all);
                 body.show(all);
-                label.setVisible(true);
-                label.setManaged(true);
+                showActions(true);
                 int wrong = (int) Math.round(evaluation.n() * (1 - evaluation.accuracy()));
                 actions.fact(words.of("window.evaluate.fact", wrong, evaluation.n()));
                 showTexts();

@@ -54,9 +54,7 @@ final class Judgement extends VBox {
       part.setPrefWidth(100);
       part.setMinWidth(0);
     }
-    middle.setMinHeight(
-        Math.max(
-            LEAST, MAP_FRAME + MAP_ROW * Math.min(MapCard.MOST_CELLS, evaluation.labels().size())));
+    middle.setMinHeight(height(evaluation.labels().size()));
     VBox.setVgrow(middle, Priority.ALWAYS);
     getChildren()
         .addAll(
@@ -69,6 +67,11 @@ final class Judgement extends VBox {
   void show(Optional<Cell> cell, List<MixedUp> found) {
     map.choose(cell);
     texts.show(cell, found, evaluation.labels());
+  }
+
+  /// A map needs room for its rows; the list of pairs scrolls.
+  private static double height(int labels) {
+    return labels > MapCard.MOST_CELLS ? LEAST : Math.max(LEAST, MAP_FRAME + MAP_ROW * labels);
   }
 
   private static VerdictBanner banner(Evaluation evaluation, Messages words) {

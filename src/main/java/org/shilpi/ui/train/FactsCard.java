@@ -42,7 +42,9 @@ final class FactsCard extends VBox {
     line(words.of("window.train.facts.model"), modelName);
     if (!run.parts().isEmpty()) {
       line(words.of("window.train.facts.learned"), count(run.learnedFrom()));
-      line(words.of("window.train.facts.kept"), count(run.keptBack()));
+      if (!run.quick()) {
+        line(words.of("window.train.facts.kept"), count(run.keptBack()));
+      }
     }
     line(words.of("window.train.facts.seed"), Long.toString(run.run().spec().seed()));
     run.run().result().ifPresentOrElse(result -> measured(run, result), () -> soFar(history));

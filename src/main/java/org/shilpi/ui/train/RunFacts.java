@@ -28,12 +28,20 @@ record RunFacts(Run run, Map<Split, Integer> parts) {
     return run.spec().method() == Method.QUICK;
   }
 
+  /// Texts it learns from. Quick keeps none back: it is checked on each of its texts in turn, by a
+  /// head that has not seen that text.
   int learnedFrom() {
-    return parts.getOrDefault(Split.TRAIN, 0);
+    return parts.getOrDefault(Split.TRAIN, 0) + (quick() ? keptBack() : 0);
   }
 
+  /// Texts that the plain ways, and the passes of a thorough run, are checked on.
   int keptBack() {
     return parts.getOrDefault(Split.VALIDATION, 0);
+  }
+
+  /// Texts that its right answers were counted on.
+  int checkedOn() {
+    return quick() ? learnedFrom() : keptBack();
   }
 
   /// Whether it stands still and can go on from its last checkpoint.
@@ -44,14 +52,22 @@ record RunFacts(Run run, Map<Split, Integer> parts) {
     };
   }
 
-  /// Right answers on the texts kept back, once done, 0 to 1.
+  /// Right answers once done, on [#checkedOn()] texts, 0 to 1.
   Optional<Double> accuracy() {
     return run.result().map(result -> result.validationAccuracy());
   }
 
-  /// The 95 % interval of a share of the texts kept back.
+  /// The 95 % interval of its share of right answers.
   Interval around(double share) {
-    int n = keptBack();
+    return interval(share, checkedOn());
+  }
+
+  /// The same of a plain way.
+  Interval aroundPlain(double share) {
+    return interval(share, keptBack());
+  }
+
+  private static Interval interval(double share, int n) {
     return Interval.wilson((int) Math.round(share * n), n);
   }
 }

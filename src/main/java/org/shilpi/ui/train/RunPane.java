@@ -112,7 +112,7 @@ final class RunPane extends VBox {
     Label title = new Label(words.of("window.train.beside"));
     title.getStyleClass().add("title-4");
     VBox card =
-        new VBox(12, title, CurveCard.note(words.of("window.train.beside.note", run.keptBack())));
+        new VBox(12, title, CurveCard.note(words.of("window.train.beside.note", run.checkedOn(), run.keptBack())));
     card.getStyleClass().add("card");
     card.setMaxHeight(USE_PREF_SIZE);
     StackPane.setAlignment(card, javafx.geometry.Pos.TOP_CENTER);
@@ -133,7 +133,7 @@ final class RunPane extends VBox {
   }
 
   private static Comparison.Row row(String name, RunFacts run, double share, boolean ours) {
-    Interval interval = run.around(share);
+    Interval interval = ours ? run.around(share) : run.aroundPlain(share);
     return interval.isUnknown()
         ? new Comparison.Row(name, share, share, share, ours)
         : new Comparison.Row(name, interval.low(), share, interval.high(), ours);

@@ -69,20 +69,17 @@ record Verdict(Tone tone, String sentence, String reason) {
           words.of("window.train.done.plain", number, Phrases.percent(accuracy)),
           reason);
     }
-    if (accuracy <= plain.get()) {
-      return new Verdict(
-          Tone.WARNING,
-          words.of("window.train.done.worse", number, Phrases.percent(accuracy)),
-          reason);
+    Interval beside = run.aroundPlain(plain.get());
+    Tone tone = Tone.ACCENT;
+    String key = accuracy > plain.get() ? "window.train.done.unclear" : "window.train.done.same";
+    if (interval.low() > beside.high()) {
+      tone = Tone.SUCCESS;
+      key = "window.train.done.clearly";
+    } else if (interval.high() < beside.low()) {
+      tone = Tone.WARNING;
+      key = "window.train.done.worse";
     }
-    boolean clearly = interval.low() > plain.get();
-    return new Verdict(
-        clearly ? Tone.SUCCESS : Tone.ACCENT,
-        words.of(
-            clearly ? "window.train.done.clearly" : "window.train.done.unclear",
-            number,
-            Phrases.percent(accuracy)),
-        reason);
+    return new Verdict(tone, words.of(key, number, Phrases.percent(accuracy)), reason);
   }
 
   private static Verdict stopped(RunFacts run, RunHistory history, Messages words) {
@@ -130,13 +127,13 @@ record Verdict(Tone tone, String sentence, String reason) {
         interval.isUnknown()
             ? ""
             : words.of(
-                "window.train.evidence",
+                run.quick() ? "window.train.evidence.quick" : "window.train.evidence",
                 Shares.plain(interval.low()),
                 Phrases.percent(interval.high()),
-                run.keptBack());
+                run.checkedOn());
     return Optional.ofNullable(history.baselines().get("tfidf"))
         .map(plain ->
-            (own + " " + words.of("window.train.evidence.plain", Phrases.percent(plain))).strip())
+            (own + " " + words.of("window.train.evidence.plain", Phrases.percent(plain), run.keptBack())).strip())
         .orElse(own);
   }
 }
