@@ -64,7 +64,7 @@ public final class BertTensors {
   /// @throws Problem naming the first tensor that is missing, of a wrong shape or type, or not
   ///   accounted for by the configuration
   public static SequencedMap<String, String> locate(
-      ModelConfig config, Safetensors file, String name) {
+      ModelConfig config, TensorSource file, String name) {
     TreeMap<String, String> present = new TreeMap<>();
     for (String inFile : file.names()) {
       String plain = plain(inFile);
@@ -102,7 +102,7 @@ public final class BertTensors {
   private static void addHeads(
       SequencedMap<String, List<Long>> wanted,
       ModelConfig config,
-      Safetensors file,
+      TensorSource file,
       TreeMap<String, String> present) {
     if (present.containsKey("pooler.dense.weight") || present.containsKey("pooler.dense.bias")) {
       linear(wanted, "pooler.dense", config.hiddenSize(), config.hiddenSize());

@@ -26,7 +26,7 @@ import org.shilpi.job.Problem;
 /// offset are checked first, and nothing of it is ever executed. Buffers are views of the mapping:
 /// copy what must outlive [#close()], after which reading a view throws `IllegalStateException`.
 /// Safe for use by several threads.
-public final class Safetensors implements AutoCloseable {
+public final class Safetensors implements TensorSource {
   /// The reference implementation stops at 100 MB; 100,000 tensors need about 10 MB.
   static final int LONGEST_HEADER = 25_000_000;
 
@@ -75,7 +75,12 @@ public final class Safetensors implements AutoCloseable {
     }
   }
 
-  /// Names in the order of the file.
+  @Override
+  public String file() {
+    return file;
+  }
+
+  @Override
   public SequencedSet<String> names() {
     return Collections.unmodifiableSequencedSet(header.entries().sequencedKeySet());
   }
@@ -88,6 +93,7 @@ public final class Safetensors implements AutoCloseable {
     return Collections.unmodifiableMap(header.metadata());
   }
 
+  @Override
   public TensorType type(String name) {
     return entry(name).type();
   }
@@ -97,13 +103,9 @@ public final class Safetensors implements AutoCloseable {
     return entry(name).shape().stream().mapToLong(Long::longValue).toArray();
   }
 
-  List<Long> shapeOf(String name) {
+  @Override
+  public List<Long> shapeOf(String name) {
     return entry(name).shape();
-  }
-
-  /// Number of elements.
-  public long size(String name) {
-    return entry(name).bytes() / entry(name).type().bytes();
   }
 
   /// The tensor's bytes as they are in the file, little-endian, read-only.
@@ -117,10 +119,7 @@ public final class Safetensors implements AutoCloseable {
     return data.asSlice(entry.begin(), entry.bytes()).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /// The values as 32-bit floats in row-major order: a view for F32, a rounded or widened copy for
-  /// F16, BF16 and F64.
-  ///
-  /// @throws IllegalArgumentException if the tensor holds whole numbers
+  @Override
   public FloatBuffer floats(String name) {
     ByteBuffer bytes = bytes(name);
     return switch (type(name)) {

@@ -24,8 +24,8 @@ final class Encoder implements AutoCloseable {
     this.manager = manager;
     config = ModelConfig.read(folder);
     normalize = Pooling.read(folder).normalize();
-    program = Program.compile(manager, "bert");
-    weights = Weights.read(config, folder.resolve("model.safetensors"), manager);
+    program = Program.encoder(manager, "bert");
+    weights = Weights.read(config, folder, manager);
     // Numbers steer the program: it reads them on the CPU, whatever the weights' device.
     numbers = Numbers.of(config, manager.newSubManager(Device.cpu()), normalize, false);
   }

@@ -30,16 +30,29 @@ final class Program implements AutoCloseable {
     this.block = block;
   }
 
-  /// @param name of the resource, without `.ts`
-  static Program compile(NDManager manager, String name) throws IOException {
+  /// @param names of the resources, without `.ts`, each after those whose methods it calls
+  static Program compile(NDManager manager, String... names) throws IOException {
+    StringBuilder methods = new StringBuilder();
+    for (String name : names) {
+      methods.append(text(name)).append('\n');
+    }
+    byte[] archive = Archive.of(methods.toString());
+    return new Program(
+        JniUtils.loadModule(
+            (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
+  }
+
+  /// An encoder of this family with its heads.
+  static Program encoder(NDManager manager, String family) throws IOException {
+    return compile(manager, "blocks", family, "heads");
+  }
+
+  private static String text(String name) throws IOException {
     try (InputStream text = Program.class.getResourceAsStream("programs/" + name + ".ts")) {
       if (text == null) {
         throw new IllegalArgumentException("no program named " + name);
       }
-      byte[] archive = Archive.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
-      return new Program(
-          JniUtils.loadModule(
-              (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -10,27 +10,27 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import org.shilpi.basemodel.BertTensors;
 import org.shilpi.basemodel.ModelConfig;
-import org.shilpi.basemodel.Safetensors;
 import org.shilpi.basemodel.Tensor;
+import org.shilpi.basemodel.TensorSource;
 
 /// Moves weights between safetensors files and native memory, one array at a time and without a
 /// copy on the Java heap.
 final class Weights {
   private Weights() {}
 
-  /// The tensors of an encoder, and its heads where the file has them, as fp32, under the argument
-  /// `W` and their plain names (see [BertTensors]).
-  static Dict read(ModelConfig config, Path file, NDManager manager) throws IOException {
+  /// The tensors of an encoder in a Hugging Face folder, and its heads where the file has them, as
+  /// fp32, under the argument `W` and their plain names (see [BertTensors]).
+  static Dict read(ModelConfig config, Path folder, NDManager manager) throws IOException {
     Dict weights = new Dict("W");
-    try (Safetensors tensors = Safetensors.open(file)) {
-      BertTensors.locate(config, tensors, String.valueOf(file.getFileName()))
+    try (TensorSource tensors = TensorSource.open(folder)) {
+      BertTensors.locate(config, tensors, tensors.file())
           .forEach((plain, name) -> weights.put(plain, read(tensors, name, manager)));
     }
     return weights;
   }
 
-  static NDArray read(Safetensors file, String name, NDManager manager) {
-    return array(new Shape(file.shape(name)), file.floats(name), manager);
+  static NDArray read(TensorSource file, String name, NDManager manager) {
+    return array(new Shape(file.shapeOf(name)), file.floats(name), manager);
   }
 
   static NDArray array(Shape shape, FloatBuffer values, NDManager manager) {

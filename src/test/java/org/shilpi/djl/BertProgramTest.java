@@ -27,11 +27,9 @@ class BertProgramTest {
     JsonNode expected = Goldens.json(folder.resolve("expected.json"));
     ModelConfig config = ModelConfig.read(folder);
     try (NDManager manager = Torch.newManager(Device.cpu());
-        Program bert = Program.compile(manager, "bert")) {
+        Program bert = Program.encoder(manager, "bert")) {
       List<Dict> model =
-          List.of(
-              Weights.read(config, folder.resolve("model.safetensors"), manager),
-              Numbers.of(config, manager, false, true));
+          List.of(Weights.read(config, folder, manager), Numbers.of(config, manager, false, true));
       NDArray[] batch = {
         Goldens.longs(manager, expected.get("input_ids")),
         Goldens.longs(manager, expected.get("token_type_ids")),

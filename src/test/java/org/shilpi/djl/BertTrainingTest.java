@@ -22,8 +22,8 @@ class BertTrainingTest {
     JsonNode expected = Goldens.json(Goldens.folder("bert/train").resolve("expected_train.json"));
     ModelConfig config = ModelConfig.read(folder);
     try (NDManager manager = Torch.newManager(Device.cpu());
-        Program bert = Program.compile(manager, "bert")) {
-      Dict weights = Weights.read(config, folder.resolve("model.safetensors"), manager);
+        Program bert = Program.encoder(manager, "bert")) {
+      Dict weights = Weights.read(config, folder, manager);
       List<Dict> model = List.of(weights, Numbers.of(config, manager, false, true));
       try (AdamW optimizer = new AdamW(manager, weights.arrays())) {
         Schedule schedule = Schedule.of(1e-3, 20, 0);

@@ -28,7 +28,8 @@ class BrowseTextsTest {
       assertThat(browse.count()).isEqualTo(450);
       assertThat(browse.page(0, 2))
           .containsExactly(
-              new Labeled(1, "text 1", "", Split.NONE), new Labeled(2, "text 2", "even", Split.NONE));
+              new Labeled(1, "text 1", "", Split.NONE),
+              new Labeled(2, "text 2", "even", Split.NONE));
       assertThat(browse.page(400, 200)).hasSize(50).last().extracting(Labeled::id).isEqualTo(450L);
       assertThat(browse.page(450, 200)).isEmpty();
     }

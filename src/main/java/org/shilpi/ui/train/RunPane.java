@@ -112,7 +112,10 @@ final class RunPane extends VBox {
     Label title = new Label(words.of("window.train.beside"));
     title.getStyleClass().add("title-4");
     VBox card =
-        new VBox(12, title, CurveCard.note(words.of("window.train.beside.note", run.checkedOn(), run.keptBack())));
+        new VBox(
+            12,
+            title,
+            CurveCard.note(words.of("window.train.beside.note", run.checkedOn(), run.keptBack())));
     card.getStyleClass().add("card");
     card.setMaxHeight(USE_PREF_SIZE);
     StackPane.setAlignment(card, javafx.geometry.Pos.TOP_CENTER);

@@ -133,7 +133,11 @@ record Verdict(Tone tone, String sentence, String reason) {
                 run.checkedOn());
     return Optional.ofNullable(history.baselines().get("tfidf"))
         .map(plain ->
-            (own + " " + words.of("window.train.evidence.plain", Phrases.percent(plain), run.keptBack())).strip())
+            (own
+                    + " "
+                    + words.of(
+                        "window.train.evidence.plain", Phrases.percent(plain), run.keptBack()))
+                .strip())
         .orElse(own);
   }
 }

@@ -60,7 +60,8 @@ class StopAndExportTest {
 
   @Test
   void rowsThatStayedOutAreSavedWithTheirReasons(FxRobot robot) throws Exception {
-    Path file = Files.writeString(folder.resolve("few.csv"), "text,label\na text,one\n ,two\nb,x,y\n");
+    Path file =
+        Files.writeString(folder.resolve("few.csv"), "text,label\na text,one\n ,two\nb,x,y\n");
     rig.newProject("Export");
     rig.go(Place.DATA);
     WindowRig.onFx(() -> rig.workspace.offer(file));
