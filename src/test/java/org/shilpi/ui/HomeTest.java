@@ -53,7 +53,7 @@ class HomeTest {
     assertThat(rig.preferences.lookProperty().get()).isEqualTo(Look.DARK);
     rig.picture("dark-home-new");
     robot.clickOn("#switch-look").clickOn("#switch-language");
-    assertThat(robot.lookup("हाल की परियोजनाएँ").tryQuery()).isPresent();
+    assertThat(robot.lookup("हाल के प्रोजेक्ट").tryQuery()).isPresent();
     rig.picture("hi-home-new");
   }
 }
