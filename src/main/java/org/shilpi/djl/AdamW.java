@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// AdamW over groups of weights, one fused native call a group. Unlike DJL's own, its state can be
 /// read and restored, so a run can be resumed exactly.
 final class AdamW implements AutoCloseable {
-  /// Weights that share a peak learning rate and a decay.
+  /// What weights that are updated together share.
   ///
-  /// @param head whether the head's learning rate counts, else the base model's
-  /// @param decay whether weight decay is applied
-  private record Group(boolean head, boolean decay) {}
+  /// @param rate peak learning rate
+  /// @param decay decoupled weight decay
+  private record Group(double rate, double decay) {}
 
   private static final class Members {
     final List<NDArray> weights = new ArrayList<>();
@@ -32,14 +33,21 @@ final class AdamW implements AutoCloseable {
   private final List<NDArray> all = new ArrayList<>();
 
   /// @param trained the weights that learn, by name; their gradients are switched on
-  AdamW(NDManager manager, Map<String, NDArray> trained) throws IOException {
+  /// @param rate peak learning rate of a weight, by its name
+  /// @param decay decoupled weight decay; biases and norms, which have one dimension, are not
+  ///   pulled towards zero
+  AdamW(
+      NDManager manager, Map<String, NDArray> trained, ToDoubleFunction<String> rate, double decay)
+      throws IOException {
     program = Program.compile(manager, "adamw");
-    trained.forEach((name, weight) -> add(manager, name, weight));
+    trained.forEach((name, weight) -> {
+      boolean matrix = weight.getShape().dimension() > 1;
+      add(manager, name, weight, new Group(rate.applyAsDouble(name), matrix ? decay : 0));
+    });
   }
 
-  private void add(NDManager manager, String name, NDArray weight) {
+  private void add(NDManager manager, String name, NDArray weight, Group group) {
     weight.setRequiresGradient(true);
-    Group group = new Group(name.startsWith("classifier."), decays(name));
     Members members = groups.computeIfAbsent(group, unused -> new Members());
     NDArray first = manager.zeros(weight.getShape());
     NDArray second = manager.zeros(weight.getShape());
@@ -52,11 +60,6 @@ final class AdamW implements AutoCloseable {
     all.add(weight);
   }
 
-  /// Biases and layer norms are not pulled towards zero.
-  private static boolean decays(String name) {
-    return !name.endsWith("bias") && !name.contains("LayerNorm");
-  }
-
   /// Scales the gradient down where its norm is larger.
   ///
   /// @return the norm before, over all weights
@@ -65,13 +68,15 @@ final class AdamW implements AutoCloseable {
   }
 
   /// One update of all weights; leaves the gradients zero.
-  void update(double learningRate, double headLearningRate, double decay) {
+  ///
+  /// @param share of the peak learning rates, 0 to 1
+  void update(double share) {
     groups.forEach((group, members) ->
         program.update(
             "update",
             List.of(members.weights, members.firstMoments, members.secondMoments, members.steps),
-            group.head ? headLearningRate : learningRate,
-            group.decay ? decay : 0));
+            group.rate * share,
+            group.decay));
   }
 
   /// Both moments of every weight, as `m.<weight>` and `v.<weight>`.

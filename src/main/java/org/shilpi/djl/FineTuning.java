@@ -34,8 +34,8 @@ final class FineTuning {
       Duration checkpointEvery) {
     this.report = session.report();
     this.spec = session.task().spec();
-    this.batchTokens = session.knobs().batchTokens();
-    this.patience = session.knobs().patience();
+    this.batchTokens = session.knobs().batching().batchTokens();
+    this.patience = session.knobs().limits().patience();
     this.training = training;
     this.validation = validation;
     this.checkpoint = checkpoint;

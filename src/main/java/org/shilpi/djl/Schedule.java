@@ -1,11 +1,13 @@
 package org.shilpi.djl;
 
+import ai.djl.training.tracker.CosineTracker;
 import ai.djl.training.tracker.LinearTracker;
 import ai.djl.training.tracker.Tracker;
 import ai.djl.training.tracker.WarmUpTracker;
+import org.shilpi.train.Knobs.Pacing;
 
-/// Learning rate by step: up in a straight line from 0, then down in a straight line to 0 after the
-/// last planned step.
+/// The share of its peak that every learning rate has, by step: up in a straight line from 0, then
+/// on as the shape says.
 final class Schedule {
   private final Tracker tracker;
 
@@ -13,27 +15,38 @@ final class Schedule {
     this.tracker = tracker;
   }
 
-  /// @param peak highest learning rate, reached after `warmUp` steps
+  /// @param steps planned steps in all, at least 1
+  static Schedule of(Pacing pacing, long steps) {
+    return of(pacing.shape(), steps, Math.round(pacing.warmup() * steps));
+  }
+
   /// @param steps planned steps in all, at least 1
   /// @param warmUp steps that rise, 0 to `steps`
-  static Schedule of(double peak, long steps, long warmUp) {
-    int falling = Math.toIntExact(Math.max(1, steps - warmUp));
-    Tracker fall =
-        LinearTracker.builder()
-            .setBaseValue((float) peak)
-            .optSlope((float) (-peak / falling))
-            .optMaxUpdates(falling)
-            .build();
+  static Schedule of(Pacing.Shape shape, long steps, long warmUp) {
+    int left = Math.toIntExact(Math.max(1, steps - warmUp));
+    Tracker main =
+        switch (shape) {
+          case LINEAR ->
+              LinearTracker.builder()
+                  .setBaseValue(1)
+                  .optSlope(-1f / left)
+                  .optMaxUpdates(left)
+                  .build();
+          case COSINE ->
+              CosineTracker.builder().setBaseValue(1).optFinalValue(0).setMaxUpdates(left).build();
+          case CONSTANT -> Tracker.fixed(1);
+        };
     return new Schedule(
         warmUp == 0
-            ? fall
+            ? main
             : WarmUpTracker.builder()
-                .setMainTracker(fall)
+                .setMainTracker(main)
                 .optWarmUpSteps(Math.toIntExact(warmUp))
                 .build());
   }
 
   /// @param step steps done before, from 0
+  /// @return 0 to 1
   double at(long step) {
     return tracker.getNewValue(Math.toIntExact(step));
   }

@@ -31,13 +31,13 @@ final class Session implements AutoCloseable {
     this.task = task;
     this.report = report;
     var progress = report.phase("load");
-    knobs = Knobs.from(task.spec().knobs());
+    knobs = Knobs.of(task.spec());
     device = Torch.device(task.spec().device());
     material = Material.of(SnapshotFile.read(task.snapshot()), task.spec().seed());
     hash = ModelHash.of(task.baseModel());
     progress.accept(0.5);
     encoder = Encoder.open(task.baseModel(), device);
-    maxLength = Math.min(knobs.maxLength(), encoder.config().maxPositions());
+    maxLength = Math.min(knobs.reading().maxLength(), encoder.config().maxPositions());
     tokenizer = TextTokenizer.open(task.baseModel(), maxLength);
     Path vectors =
         task.cache().resolve("embeddings").resolve(hash.all().substring(0, 16) + "-" + maxLength);

@@ -9,19 +9,13 @@ import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.train.Knobs;
 
-/// An encoder with a head on it, and the optimizer that moves both.
-///
-/// The word vectors stay as they are: AdamW would spend most of its memory and time on rows that a
-/// batch does not touch.
+/// An encoder with a head on it, and the optimizer that moves what learns of both. What does not
+/// learn costs nothing: no gradient, no moments, and no way back through layers below all that do.
 final class Tuner implements AutoCloseable {
-  private static final String WORDS = "embeddings.word_embeddings.weight";
-  private static final String POOLER = "pooler.";
-
   private final Encoder encoder;
   private final Knobs knobs;
   private final long seed;
-  private final Schedule baseRate;
-  private final Schedule headRate;
+  private final Schedule schedule;
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
   private final AdamW optimizer;
 
@@ -31,19 +25,19 @@ final class Tuner implements AutoCloseable {
     this.encoder = encoder;
     this.knobs = knobs;
     this.seed = seed;
-    long warmUp = Math.round(knobs.warmup() * steps);
-    baseRate = Schedule.of(knobs.learningRate(), steps, warmUp);
-    headRate = Schedule.of(knobs.headLearningRate(), steps, warmUp);
+    schedule = Schedule.of(knobs.pacing(), steps);
     encoder.put(head);
+    LearningRates rates = new LearningRates(knobs, encoder.config().layers());
     encoder
         .weights()
         .arrays()
-        .forEach((name, array) -> {
-          if (!name.equals(WORDS) && !name.startsWith(POOLER)) {
-            learned.put(name, array);
-          }
-        });
-    optimizer = new AdamW(encoder.manager(), learned);
+        .forEach((name, array) -> rates.of(name).ifPresent(rate -> learned.put(name, array)));
+    optimizer =
+        new AdamW(
+            encoder.manager(),
+            learned,
+            name -> rates.of(name).orElseThrow(),
+            knobs.restraint().weightDecay());
   }
 
   /// One optimizer step.
@@ -54,19 +48,20 @@ final class Tuner implements AutoCloseable {
   /// @throws Problem if the loss or the gradient is no number any more
   double step(Lesson lesson, int[] batch, long step) {
     Torch.seed(seed * 1_000_003 + step);
-    double loss = encoder.step(lesson.tokens(batch), lesson.labels(batch), knobs.dropout());
-    double norm = optimizer.clip(knobs.clip());
+    double loss =
+        encoder.step(lesson.tokens(batch), lesson.labels(batch), knobs.restraint().dropout());
+    double norm = optimizer.clip(knobs.restraint().clip());
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       throw Problem.of(
-          "problem.train.diverged", Long.toString(step + 1), Double.toString(knobs.learningRate()));
+          "problem.train.diverged", Long.toString(step + 1), Double.toString(knobs.rates().base()));
     }
-    optimizer.update(baseRate.at(step), headRate.at(step), knobs.weightDecay());
+    optimizer.update(schedule.at(step));
     return loss;
   }
 
-  /// Learning rate of the base model's weights.
+  /// Learning rate of the base model's topmost layer.
   double learningRate(long step) {
-    return baseRate.at(step);
+    return knobs.rates().base() * schedule.at(step);
   }
 
   /// How the network stands on rows it does not learn from.

@@ -1,12 +1,18 @@
 package org.shilpi.train;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.shilpi.job.Problem;
 
-/// Reads knobs one after the other out of what a person wrote, and remembers their names, so that
-/// nothing unknown passes.
+/// Reads knobs one after the other out of what a person wrote, and remembers their names and
+/// defaults, so that nothing unknown passes.
 final class KnobReader {
   /// Which ends of a range are themselves refused.
   enum Edge {
@@ -16,15 +22,15 @@ final class KnobReader {
   }
 
   private final Map<String, String> overrides;
-  private final TreeSet<String> known = new TreeSet<>();
+  private final SequencedMap<String, String> standards = new LinkedHashMap<>();
 
   KnobReader(Map<String, String> overrides) {
     this.overrides = overrides;
   }
 
   double real(String name, double standard, double low, double high, Edge refused) {
-    known.add(name);
-    var text = overrides.get(name);
+    standards.put(name, plain(standard));
+    String text = overrides.get(name);
     if (text == null) {
       return standard;
     }
@@ -35,8 +41,8 @@ final class KnobReader {
         && !(refused == Edge.HIGH && value == high)) {
       return value;
     }
-    var from = plain(low);
-    var to = plain(high);
+    String from = plain(low);
+    String to = plain(high);
     throw switch (refused) {
       case NONE -> Problem.of("problem.train.knob-range", name, text, from, to);
       case LOW -> Problem.of("problem.train.knob-above", name, text, from, to);
@@ -45,8 +51,8 @@ final class KnobReader {
   }
 
   int whole(String name, int standard, int low, int high) {
-    known.add(name);
-    var text = overrides.get(name);
+    standards.put(name, plain(standard));
+    String text = overrides.get(name);
     if (text == null) {
       return standard;
     }
@@ -57,12 +63,48 @@ final class KnobReader {
     throw Problem.of("problem.train.knob-whole", name, text, plain(low), plain(high));
   }
 
-  void refuseUnknown() {
-    for (var name : new TreeSet<>(overrides.keySet())) {
-      if (!known.contains(name)) {
-        throw Problem.of("problem.train.knob-unknown", name, String.join(", ", known));
+  /// One of an enum's constants, written in lower case.
+  <E extends Enum<E>> E choice(String name, E standard) {
+    standards.put(name, word(standard));
+    String text = overrides.get(name);
+    if (text == null) {
+      return standard;
+    }
+    E[] constants = standard.getDeclaringClass().getEnumConstants();
+    for (E constant : constants) {
+      if (word(constant).equals(text.strip().toLowerCase(Locale.ROOT))) {
+        return constant;
       }
     }
+    String known = Arrays.stream(constants).map(KnobReader::word).collect(Collectors.joining(", "));
+    throw Problem.of("problem.train.knob-choice", name, text, known);
+  }
+
+  boolean flag(String name, boolean standard) {
+    return choice(name, standard ? Flag.TRUE : Flag.FALSE) == Flag.TRUE;
+  }
+
+  private enum Flag {
+    TRUE,
+    FALSE
+  }
+
+  void refuseUnknown() {
+    for (String name : new TreeSet<>(overrides.keySet())) {
+      if (!standards.containsKey(name)) {
+        String known = String.join(", ", new TreeSet<>(standards.keySet()));
+        throw Problem.of("problem.train.knob-unknown", name, known);
+      }
+    }
+  }
+
+  /// The default of each knob read so far, as one would write it, in that order.
+  SequencedMap<String, String> standards() {
+    return Collections.unmodifiableSequencedMap(standards);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /// NaN, which no range holds, where it is not a plain decimal number.

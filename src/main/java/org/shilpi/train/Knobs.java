@@ -1,54 +1,151 @@
 package org.shilpi.train;
 
 import java.util.Map;
+import java.util.SequencedMap;
 import org.shilpi.train.KnobReader.Edge;
 
-/// The knobs of a training, by name, with their defaults and ranges, read strictly: an unknown name
-/// or a value out of range is refused.
+/// The knobs of a training by theme, each with its default and its range where it is read. Reading
+/// is strict: an unknown name or a value out of range is refused.
 ///
-/// @param learningRate peak learning rate of the base model's weights, above 0
-/// @param headLearningRate peak learning rate of the head, above 0
-/// @param batchTokens padded tokens in one optimizer step, at least 64
-/// @param maxLength most tokens of a text that are read, 8 to the base model's own limit
-/// @param weightDecay AdamW's decoupled decay, at least 0; never applied to biases and layer norms
-/// @param warmup share of all steps with rising learning rate, 0 to 1
-/// @param dropout 0 to below 1
-/// @param clip largest norm of the whole gradient, above 0
-/// @param patience passes without a better validation loss before the run stops, at least 1
+/// A knob that a method has no use for is accepted and does nothing, so that one set of knobs can
+/// be tried with all methods.
 public record Knobs(
-    double learningRate,
-    double headLearningRate,
-    int batchTokens,
-    int maxLength,
-    double weightDecay,
-    double warmup,
-    double dropout,
-    double clip,
-    int patience) {
+    Reading reading,
+    Batching batching,
+    Rates rates,
+    Pacing pacing,
+    Freezing freezing,
+    Restraint restraint,
+    Limits limits) {
 
-  public static Knobs defaults() {
-    return new Knobs(1e-4, 1e-3, 512, 256, 0.01, 0.1, 0.1, 1.0, 3);
+  /// What of a text is read.
+  ///
+  /// @param maxLength most tokens of a text, 8 to the base model's own limit
+  public record Reading(int maxLength) {
+    static Reading read(KnobReader read) {
+      return new Reading(read.whole("maxLength", 256, 8, 131_072));
+    }
   }
 
-  /// Defaults with overrides.
+  /// What an optimizer step sees.
+  ///
+  /// @param batchTokens padded tokens of a batch, at least 64
+  public record Batching(int batchTokens) {
+    static Batching read(KnobReader read) {
+      return new Batching(read.whole("batchTokens", 512, 64, 1_000_000));
+    }
+  }
+
+  /// Peak learning rates, above 0.
+  ///
+  /// @param base of the base model's weights, or of the adapters on them
+  /// @param head of the head
+  /// @param embeddings of the base model's embeddings; as `base` unless it is set
+  /// @param layerDecay each layer learns at this share of the rate of the layer above it, the
+  ///   embeddings at this share of the first layer's; above 0, 1 for the same rate everywhere
+  public record Rates(double base, double head, double embeddings, double layerDecay) {
+    static Rates read(KnobReader read) {
+      double base = read.real("learningRate", 1e-4, 0, 1, Edge.LOW);
+      return new Rates(
+          base,
+          read.real("headLearningRate", 1e-3, 0, 1, Edge.LOW),
+          read.real("embeddingLearningRate", base, 0, 1, Edge.LOW),
+          read.real("layerDecay", 1, 0, 1, Edge.LOW));
+    }
+  }
+
+  /// How the learning rates move over the steps.
+  ///
+  /// @param shape after the warm-up
+  /// @param warmup share of all steps with rising rates, 0 to 1
+  public record Pacing(Shape shape, double warmup) {
+    /// The rates' way from their peak.
+    public enum Shape {
+      /// In a straight line to 0 after the last planned step.
+      LINEAR,
+      /// Along half a cosine to 0 after the last planned step.
+      COSINE,
+      /// They stay.
+      CONSTANT
+    }
+
+    static Pacing read(KnobReader read) {
+      return new Pacing(
+          read.choice("schedule", Shape.LINEAR), read.real("warmup", 0.1, 0, 1, Edge.NONE));
+    }
+  }
+
+  /// What of the base model does not learn, whatever the method.
+  ///
+  /// @param words the word vectors: most of a small model's memory, of which a batch touches little
+  /// @param embeddings all embeddings
+  /// @param layers how many of the first layers
+  public record Freezing(boolean words, boolean embeddings, int layers) {
+    static Freezing read(KnobReader read) {
+      return new Freezing(
+          read.flag("freezeWords", true),
+          read.flag("freezeEmbeddings", false),
+          read.whole("freezeLayers", 0, 0, 1_000));
+    }
+  }
+
+  /// What holds the weights back from learning the training texts by heart.
+  ///
+  /// @param weightDecay AdamW's decoupled decay, at least 0; never applied to biases and norms
+  /// @param dropout 0 to below 1
+  /// @param clip largest norm of the whole gradient, above 0
+  public record Restraint(double weightDecay, double dropout, double clip) {
+    static Restraint read(KnobReader read) {
+      return new Restraint(
+          read.real("weightDecay", 0.01, 0, 1, Edge.NONE),
+          read.real("dropout", 0.1, 0, 1, Edge.HIGH),
+          read.real("clip", 1, 0, 1_000_000, Edge.LOW));
+    }
+  }
+
+  /// When a training ends before all its passes are done.
+  ///
+  /// @param patience passes without a better validation loss, at least 1
+  public record Limits(int patience) {
+    static Limits read(KnobReader read) {
+      return new Limits(read.whole("patience", 3, 1, 1_000));
+    }
+  }
+
+  public static Knobs defaults(Method method) {
+    return of(method, Map.of());
+  }
+
+  public static Knobs of(TrainingSpec spec) {
+    return of(spec.method(), spec.knobs());
+  }
+
+  /// A method's defaults with overrides.
   ///
   /// @throws org.shilpi.job.Problem naming the first bad value with its range, or the first unknown
   ///   knob with the known names
-  public static Knobs from(Map<String, String> overrides) {
-    var standard = defaults();
-    var read = new KnobReader(overrides);
-    var knobs =
-        new Knobs(
-            read.real("learningRate", standard.learningRate, 0, 1, Edge.LOW),
-            read.real("headLearningRate", standard.headLearningRate, 0, 1, Edge.LOW),
-            read.whole("batchTokens", standard.batchTokens, 64, 1_000_000),
-            read.whole("maxLength", standard.maxLength, 8, 131_072),
-            read.real("weightDecay", standard.weightDecay, 0, 1, Edge.NONE),
-            read.real("warmup", standard.warmup, 0, 1, Edge.NONE),
-            read.real("dropout", standard.dropout, 0, 1, Edge.HIGH),
-            read.real("clip", standard.clip, 0, 1_000_000, Edge.LOW),
-            read.whole("patience", standard.patience, 1, 1_000));
+  public static Knobs of(Method method, Map<String, String> overrides) {
+    KnobReader read = new KnobReader(overrides);
+    Knobs knobs = read(read, method);
     read.refuseUnknown();
     return knobs;
+  }
+
+  /// What each knob stands at unless it is set, as one would write it, by name.
+  public static SequencedMap<String, String> standards(Method method) {
+    KnobReader read = new KnobReader(Map.of());
+    read(read, method);
+    return read.standards();
+  }
+
+  private static Knobs read(KnobReader read, Method method) {
+    return new Knobs(
+        Reading.read(read),
+        Batching.read(read),
+        Rates.read(read),
+        Pacing.read(read),
+        Freezing.read(read),
+        Restraint.read(read),
+        Limits.read(read));
   }
 }

@@ -13,21 +13,21 @@ import org.shilpi.job.Problem;
 class KnobsTest {
   @Test
   void withoutOverridesTheDefaultsStand() {
-    assertThat(Knobs.from(Map.of())).isEqualTo(Knobs.defaults());
+    assertThat(Knobs.of(Method.THOROUGH, Map.of())).isEqualTo(Knobs.defaults(Method.THOROUGH));
   }
 
   @Test
   void anOverrideReplacesItsDefaultOnly() {
-    var knobs = Knobs.from(Map.of("learningRate", " 2e-5 ", "patience", "7"));
+    var knobs = Knobs.of(Method.THOROUGH, Map.of("learningRate", " 2e-5 ", "patience", "7"));
 
-    assertThat(knobs.learningRate()).isEqualTo(2e-5);
-    assertThat(knobs.patience()).isEqualTo(7);
-    assertThat(knobs.headLearningRate()).isEqualTo(Knobs.defaults().headLearningRate());
+    assertThat(knobs.rates().base()).isEqualTo(2e-5);
+    assertThat(knobs.limits().patience()).isEqualTo(7);
+    assertThat(knobs.rates().head()).isEqualTo(Knobs.defaults(Method.THOROUGH).rates().head());
   }
 
   @Test
   void anUnknownKnobIsNamedWithTheKnownOnes() {
-    assertThatThrownBy(() -> Knobs.from(Map.of("learnignRate", "1")))
+    assertThatThrownBy(() -> Knobs.of(Method.THOROUGH, Map.of("learnignRate", "1")))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> {
@@ -54,7 +54,7 @@ class KnobsTest {
     "patience,99999999999,problem.train.knob-whole"
   })
   void aBadValueIsNamedWithItsRange(String name, String value, String key) {
-    assertThatThrownBy(() -> Knobs.from(Map.of(name, value)))
+    assertThatThrownBy(() -> Knobs.of(Method.THOROUGH, Map.of(name, value)))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> {
@@ -64,13 +64,43 @@ class KnobsTest {
   }
 
   @Test
+  void wordsAreChosenFromAList() {
+    var knobs = Knobs.of(Method.THOROUGH, Map.of("schedule", "Cosine", "freezeWords", "false"));
+
+    assertThat(knobs.pacing().shape()).isEqualTo(Knobs.Pacing.Shape.COSINE);
+    assertThat(knobs.freezing().words()).isFalse();
+    assertThatThrownBy(() -> Knobs.of(Method.THOROUGH, Map.of("schedule", "zigzag")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.arguments())
+                    .containsExactly("schedule", "zigzag", "linear, cosine, constant"));
+  }
+
+  @Test
+  void theEmbeddingsFollowTheBaseUnlessTheyHaveARateOfTheirOwn() {
+    var rates = Knobs.of(Method.THOROUGH, Map.of("learningRate", "2e-5")).rates();
+
+    assertThat(rates.embeddings()).isEqualTo(2e-5);
+  }
+
+  @Test
+  void everyStandardIsAValueThatMayBeWritten() {
+    for (Method method : Method.values()) {
+      assertThat(Knobs.of(method, Knobs.standards(method))).isEqualTo(Knobs.defaults(method));
+    }
+  }
+
+  @Test
   void hindiDigitsCountToo() {
-    assertThat(Knobs.from(Map.of("patience", "१२")).patience()).isEqualTo(12);
+    assertThat(Knobs.of(Method.THOROUGH, Map.of("patience", "१२")).limits().patience())
+        .isEqualTo(12);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "1,5", "1 000"})
   void whatIsNoPlainNumberIsRefused(String value) {
-    assertThatThrownBy(() -> Knobs.from(Map.of("clip", value))).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> Knobs.of(Method.THOROUGH, Map.of("clip", value)))
+        .isInstanceOf(Problem.class);
   }
 }

@@ -1,7 +1,6 @@
 package org.shilpi.ui.train;
 
 import atlantafx.base.theme.Styles;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -111,7 +110,7 @@ final class KnobsPane extends TitledPane {
 
   /// A quick run has no passes and no learning rate.
   private Map<String, Knob> knobs(Method method) {
-    Knobs standard = Knobs.defaults();
+    Map<String, String> standards = Knobs.standards(method);
     Map<String, Knob> knobs = new LinkedHashMap<>();
     TrainingChoice usual = TrainingChoice.standard();
     if (method != Method.QUICK) {
@@ -126,14 +125,14 @@ final class KnobsPane extends TitledPane {
           "learningRate",
           words.of("window.train.knob.rate"),
           words.of("window.train.knob.rate.hint"),
-          plain(standard.learningRate()));
+          standards.getOrDefault("learningRate", ""));
     }
     add(
         knobs,
         "maxLength",
         words.of("window.train.knob.length"),
         words.of("window.train.knob.length.hint"),
-        plain(standard.maxLength()));
+        standards.getOrDefault("maxLength", ""));
     add(
         knobs,
         "seed",
@@ -146,43 +145,43 @@ final class KnobsPane extends TitledPane {
           "batchTokens",
           words.of("window.train.knob.batch"),
           words.of("window.train.knob.batch.hint"),
-          plain(standard.batchTokens()));
+          standards.getOrDefault("batchTokens", ""));
       add(
           knobs,
           "patience",
           words.of("window.train.knob.patience"),
           words.of("window.train.knob.patience.hint"),
-          plain(standard.patience()));
+          standards.getOrDefault("patience", ""));
       add(
           knobs,
           "headLearningRate",
           words.of("window.train.knob.head"),
           words.of("window.train.knob.head.hint"),
-          plain(standard.headLearningRate()));
+          standards.getOrDefault("headLearningRate", ""));
       add(
           knobs,
           "weightDecay",
           words.of("window.train.knob.decay"),
           words.of("window.train.knob.decay.hint"),
-          plain(standard.weightDecay()));
+          standards.getOrDefault("weightDecay", ""));
       add(
           knobs,
           "dropout",
           words.of("window.train.knob.dropout"),
           words.of("window.train.knob.dropout.hint"),
-          plain(standard.dropout()));
+          standards.getOrDefault("dropout", ""));
       add(
           knobs,
           "warmup",
           words.of("window.train.knob.warmup"),
           words.of("window.train.knob.warmup.hint"),
-          plain(standard.warmup()));
+          standards.getOrDefault("warmup", ""));
       add(
           knobs,
           "clip",
           words.of("window.train.knob.clip"),
           words.of("window.train.knob.clip.hint"),
-          plain(standard.clip()));
+          standards.getOrDefault("clip", ""));
     }
     return knobs;
   }
@@ -190,9 +189,5 @@ final class KnobsPane extends TitledPane {
   private static void add(
       Map<String, Knob> knobs, String name, String title, String hint, String standard) {
     knobs.put(name, new Knob(name, title, hint, standard));
-  }
-
-  private static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 }

@@ -62,8 +62,9 @@ record TrainingChoice(Method method, String passes, String seed, Map<String, Str
     TrainingSpec standard = TrainingSpec.of(method);
     int epochs = method == Method.QUICK ? standard.epochs() : whole(passes, 1, MOST_PASSES);
     int number = whole(seed, 0, MOST_SEED);
-    Knobs.from(knobs);
-    return new TrainingSpec(method, epochs, number, standard.device(), knobs);
+    TrainingSpec spec = new TrainingSpec(method, epochs, number, standard.device(), knobs);
+    Knobs.of(spec);
+    return spec;
   }
 
   private static int whole(String typed, int low, int high) {

@@ -40,7 +40,7 @@ record Verdict(Tone tone, String sentence, String reason) {
     Epoch best = history.best().get();
     String pass = Integer.toString(best.epoch());
     if (history.memorising()) {
-      int patience = Knobs.from(run.run().spec().knobs()).patience();
+      int patience = Knobs.of(run.run().spec()).limits().patience();
       return new Verdict(
           Tone.WARNING,
           words.of("window.train.memorising", pass),
