@@ -5,26 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.shilpi.basemodel.Catalogue;
-import org.shilpi.data.Dealing;
-import org.shilpi.data.Labeled;
-import org.shilpi.data.LabeledText;
 import org.shilpi.data.Snapshot;
-import org.shilpi.data.SnapshotFile;
-import org.shilpi.data.Split;
-import org.shilpi.data.TextKey;
 import org.shilpi.job.Batches;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.project.Disk;
-import org.shilpi.store.ExampleStore;
-import org.shilpi.store.LabelStore;
 import org.shilpi.store.RunStore;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
@@ -36,8 +25,6 @@ import org.shilpi.train.TrainingTask;
 
 /// Freezes the data, starts a run, keeps its events, and remembers how it ended.
 public final class TrainModel {
-  private static final int FEWEST = 2;
-
   private final ProjectSession session;
   private final Catalogue catalogue;
   private final Trainer trainer;
@@ -55,11 +42,7 @@ public final class TrainModel {
   ///   texts each); no run is left then. Any later failure leaves the run, marked as failed
   public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
-    Snapshot snapshot = freeze();
-    Path file = session.paths().snapshot(snapshot.fingerprint());
-    if (!Files.exists(file)) {
-      SnapshotFile.write(snapshot, file);
-    }
+    Snapshot snapshot = new FreezeData(session).run();
     String baseModel = session.baseModel();
     Path model = catalogue.folder(baseModel, context);
     context.checkCancelled();
@@ -89,49 +72,6 @@ public final class TrainModel {
     Path model = catalogue.folder(found.baseModel(), context);
     runs.changeState(run, RunState.RUNNING, null);
     return train(found, model, context, events);
-  }
-
-  /// What a run started now would learn from.
-  ///
-  /// @throws Problem if that is too little
-  public Snapshot freeze() {
-    List<Labeled> texts = new ArrayList<>();
-    new ExampleStore(session.database()).labeled(texts::add);
-    List<String> labels = new LabelStore(session.database()).names();
-    if (texts.isEmpty()) {
-      throw Problem.of("problem.train.nothing");
-    }
-    List<String> used =
-        labels.stream()
-            .filter(texts.stream().map(Labeled::label).collect(Collectors.toSet())::contains)
-            .toList();
-    if (used.size() == 1) {
-      throw Problem.of("problem.train.one-label", used.getFirst());
-    }
-    Snapshot snapshot = Dealing.deal(labels, texts);
-    if (learnable(snapshot, texts) < FEWEST) {
-      throw Problem.of("problem.train.too-few", Integer.toString(texts.size()));
-    }
-    return snapshot;
-  }
-
-  // Labels that have two different texts and of which at least one is left to learn from.
-  private static int learnable(Snapshot snapshot, List<Labeled> texts) {
-    Set<String> trained = new TreeSet<>();
-    for (LabeledText row : snapshot.part(Split.TRAIN)) {
-      trained.add(snapshot.labels().get(row.label()));
-    }
-    return (int)
-        texts.stream()
-            .filter(text -> trained.contains(text.label()))
-            .collect(
-                Collectors.groupingBy(
-                    Labeled::label,
-                    Collectors.mapping(text -> TextKey.of(text.text()), Collectors.toSet())))
-            .values()
-            .stream()
-            .filter(different -> different.size() >= FEWEST)
-            .count();
   }
 
   private Run train(Run run, Path model, JobContext context, Consumer<TrainingEvent> events)
