@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The activations between the two halves of a feed-forward layer, under the names that model
-/// configurations use.
+/// configurations use. Programs know them by their place in this list.
 public enum Activation {
   /// `x Φ(x)` with the exact error function.
   GELU("gelu"),
@@ -13,7 +13,8 @@ public enum Activation {
   GELU_TANH("gelu_new", "gelu_pytorch_tanh"),
   RELU("relu"),
   /// `x σ(x)`.
-  SILU("silu", "swish");
+  SILU("silu", "swish"),
+  TANH("tanh");
 
   private final List<String> names;
 

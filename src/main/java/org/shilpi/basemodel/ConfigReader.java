@@ -3,6 +3,7 @@ package org.shilpi.basemodel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,9 +11,14 @@ import org.shilpi.job.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads `config.json` of a BERT model as the transformers library writes it (versions 2 to 5).
+/// Reads `config.json` as the transformers library writes it (versions 2 to 5). To read an option is
+/// to honour it: one that no family asked for, and that is not known to be without effect, is
+/// refused.
 final class ConfigReader {
+  private static final int WIDEST = 1 << 16;
+
   private final ObjectNode json;
+  private final Set<String> honoured = new HashSet<>();
 
   private ConfigReader(ObjectNode json) {
     this.json = json;
@@ -23,52 +29,69 @@ final class ConfigReader {
   }
 
   static ModelConfig read(ObjectNode json) {
-    return new ConfigReader(json).config();
-  }
-
-  private ModelConfig config() {
-    JsonNode family = value("model_type");
-    if (!family.isString() || !family.stringValue().equals("bert")) {
-      throw Problem.of("problem.basemodel.config.family", plain(family));
-    }
+    ConfigReader in = new ConfigReader(json);
+    ModelConfig config = in.family();
     for (var option : json.properties()) {
-      if (!ConfigOptions.accepts(option.getKey(), option.getValue())) {
+      if (!in.honoured.contains(option.getKey())
+          && !ConfigOptions.accepts(option.getKey(), option.getValue())) {
         throw Problem.of(
             "problem.basemodel.config.option", option.getKey(), plain(option.getValue()));
       }
     }
-    int hidden = whole("hidden_size", 1 << 16);
-    int heads = whole("num_attention_heads", 1 << 12);
-    int vocabulary = whole("vocab_size", 1 << 24);
-    if (hidden % heads != 0) {
-      throw refused("num_attention_heads");
-    }
-    double dropout = share("hidden_dropout_prob", 0.1);
-    return new ModelConfig(
-        family.stringValue(),
-        hidden,
-        whole("num_hidden_layers", 1 << 10),
-        heads,
-        whole("intermediate_size", 1 << 18),
-        vocabulary,
-        whole("max_position_embeddings", 1 << 20),
-        whole("type_vocab_size", 1 << 10),
-        share("layer_norm_eps", 1e-12),
-        activation(),
-        dropout,
-        share("attention_probs_dropout_prob", 0.1),
-        share("classifier_dropout", dropout),
-        set("pad_token_id") ? index("pad_token_id", vocabulary) : 0,
-        labels(),
-        problemType());
+    return config;
   }
 
-  private Activation activation() {
-    JsonNode name = value("hidden_act");
-    return Optional.of(name)
-        .filter(JsonNode::isString)
-        .flatMap(text -> Activation.named(text.stringValue()))
-        .orElseThrow(() -> refused("hidden_act"));
+  private ModelConfig family() {
+    JsonNode family = value("model_type");
+    return switch (family.asString("")) {
+      case "albert" -> Albert.read(this);
+      case "bert" -> Bert.read(this);
+      case "deberta-v2" -> Deberta.read(this);
+      case "distilbert" -> DistilBert.read(this);
+      case "electra" -> Electra.read(this);
+      case "modernbert" -> ModernBert.read(this);
+      case "mpnet" -> MpNet.read(this);
+      case "roberta" -> Roberta.read(this, "roberta", "Roberta");
+      case "xlm-roberta" -> Roberta.read(this, "xlm-roberta", "XLMRoberta");
+      default -> throw Problem.of("problem.basemodel.config.family", plain(family));
+    };
+  }
+
+  /// What all families have in common.
+  ///
+  /// @param afterPadding 1 where positions are counted from behind the padding token's id, else 0
+  /// @param types rows of the segment embedding, 0 for none
+  ModelConfig config(Family family, Dialect dialect, int afterPadding, int types) {
+    int hidden = whole(dialect.name("hidden_size"), WIDEST);
+    int heads = whole(dialect.name("num_attention_heads"), 1 << 12);
+    int vocabulary = whole("vocab_size", 1 << 24);
+    if (hidden % heads != 0) {
+      throw refused(dialect.name("num_attention_heads"));
+    }
+    int pad = set("pad_token_id") ? index("pad_token_id", vocabulary) : dialect.padTokenId();
+    int positions = whole("max_position_embeddings", 1 << 20) - afterPadding * (pad + 1);
+    if (positions < 1) {
+      throw refused("max_position_embeddings");
+    }
+    double dropout = share(dialect.name("hidden_dropout_prob"), dialect.dropout());
+    return new ModelConfig(
+        family,
+        hidden,
+        whole(dialect.name("num_hidden_layers"), 1 << 10),
+        heads,
+        whole(dialect.name("intermediate_size"), 1 << 18),
+        vocabulary,
+        positions,
+        types,
+        share(dialect.name("layer_norm_eps"), dialect.epsilon()),
+        activation(dialect.name("hidden_act"), Optional.empty()),
+        dropout,
+        share(dialect.name("attention_probs_dropout_prob"), dialect.dropout()),
+        share(dialect.name("classifier_dropout"), dropout),
+        pad,
+        labels(),
+        problemType(),
+        head());
   }
 
   private Optional<ProblemType> problemType() {
@@ -81,6 +104,11 @@ final class ConfigReader {
             .filter(JsonNode::isString)
             .flatMap(text -> ProblemType.named(text.stringValue()))
             .orElseThrow(() -> refused("problem_type")));
+  }
+
+  /// What the first of the `architectures` has a head for.
+  private Optional<Head> head() {
+    return Head.of(json.path("architectures").path(0).asString(""));
   }
 
   /// `id2label` counts from 0 without a gap; `label2id` and `num_labels` may only agree with it.
@@ -124,7 +152,22 @@ final class ConfigReader {
     return labels;
   }
 
-  private int whole(String option, int most) {
+  /// Options that a family knows to be without effect.
+  void pass(String... options) {
+    honoured.addAll(List.of(options));
+  }
+
+  /// An option with one value that changes nothing.
+  ///
+  /// @param json that value
+  void only(String option, String json) {
+    if (set(option) && !value(option).toString().equals(json)) {
+      throw Problem.of("problem.basemodel.config.option", option, plain(value(option)));
+    }
+  }
+
+  /// From 1 to `most`.
+  int whole(String option, int most) {
     int value = index(option, most + 1);
     if (value < 1) {
       throw refused(option);
@@ -140,22 +183,107 @@ final class ConfigReader {
     return value.intValue();
   }
 
-  private double share(String option, double otherwise) {
+  /// Any whole number below 2^20 in size.
+  int integer(String option, int otherwise) {
     if (!set(option)) {
       return otherwise;
     }
     JsonNode value = value(option);
-    if (!value.isNumber() || !(value.doubleValue() >= 0 && value.doubleValue() < 1)) {
+    if (!value.isInt() || Math.abs((long) value.intValue()) >= 1 << 20) {
+      throw refused(option);
+    }
+    return value.intValue();
+  }
+
+  /// From 0 to below 1.
+  double share(String option, double otherwise) {
+    double value = number(option, otherwise);
+    if (!(value >= 0 && value < 1)) {
+      throw refused(option);
+    }
+    return value;
+  }
+
+  double positive(String option, double otherwise) {
+    double value = number(option, otherwise);
+    if (!(value > 0 && value < 1e12)) {
+      throw refused(option);
+    }
+    return value;
+  }
+
+  private double number(String option, double otherwise) {
+    if (!set(option)) {
+      return otherwise;
+    }
+    JsonNode value = value(option);
+    if (!value.isNumber()) {
       throw refused(option);
     }
     return value.doubleValue();
   }
 
-  private boolean set(String option) {
+  /// False where the option is not set.
+  boolean flag(String option) {
+    if (!set(option)) {
+      return false;
+    }
+    JsonNode value = value(option);
+    if (!value.isBoolean()) {
+      throw refused(option);
+    }
+    return value.booleanValue();
+  }
+
+  /// One of the names that are known, the first where the option is not set.
+  String choice(String option, List<String> known) {
+    if (!set(option)) {
+      return known.getFirst();
+    }
+    String name = value(option).asString("");
+    if (!known.contains(name)) {
+      throw refused(option);
+    }
+    return name;
+  }
+
+  /// Names from a list, or from a text that joins them with `|`; none where the option is not set.
+  List<String> parts(String option, List<String> known) {
+    if (!set(option)) {
+      return List.of();
+    }
+    JsonNode value = value(option);
+    List<String> parts =
+        value.isString()
+            ? List.of(value.stringValue().split("\\|", -1))
+            : value.valueStream().map(part -> part.asString("")).toList();
+    if (parts.isEmpty() || !known.containsAll(parts)) {
+      throw refused(option);
+    }
+    return parts;
+  }
+
+  Activation activation(String option, Activation otherwise) {
+    return activation(option, Optional.of(otherwise));
+  }
+
+  private Activation activation(String option, Optional<Activation> otherwise) {
+    if (!set(option) && otherwise.isPresent()) {
+      return otherwise.get();
+    }
+    return Optional.of(value(option))
+        .filter(JsonNode::isString)
+        .flatMap(text -> Activation.named(text.stringValue()))
+        .orElseThrow(() -> refused(option));
+  }
+
+  boolean set(String option) {
+    honoured.add(option);
     return json.hasNonNull(option);
   }
 
-  private JsonNode value(String option) {
+  JsonNode value(String option) {
+    honoured.add(option);
     JsonNode value = json.get(option);
     if (value == null || value.isNull()) {
       throw Problem.of("problem.basemodel.config.missing", option);
@@ -163,7 +291,7 @@ final class ConfigReader {
     return value;
   }
 
-  private Problem refused(String option) {
+  Problem refused(String option) {
     return Problem.of("problem.basemodel.config.value", option, plain(value(option)));
   }
 

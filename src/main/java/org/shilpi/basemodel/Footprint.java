@@ -42,7 +42,7 @@ public record Footprint(long use, long quick, long thorough) {
 
   /// Number of weights of the encoder.
   static long weights(ModelConfig config) {
-    return BertTensors.encoder(config).values().stream().mapToLong(TensorEntry::elements).sum();
+    return ModelTensors.encoder(config).values().stream().mapToLong(TensorEntry::elements).sum();
   }
 
   /// Whether a use of this many bytes leaves a fifth of the machine's memory to everything else.

@@ -8,14 +8,14 @@ import org.shilpi.job.Problem;
 
 /// A model's architecture, from the `config.json` of its Hugging Face folder.
 ///
-/// @param family `model_type`: "bert"
+/// @param family what it is built like
 /// @param hiddenSize width of a token's vector, a multiple of `heads`
 /// @param layers encoder layers
 /// @param heads attention heads
 /// @param intermediateSize width inside the feed-forward layers
 /// @param vocabSize rows of the word embedding
 /// @param maxPositions longest text in tokens
-/// @param typeVocabSize rows of the segment embedding
+/// @param typeVocabSize rows of the segment embedding; 0 where the family has none
 /// @param layerNormEpsilon added to the variance in layer norms
 /// @param activation of the feed-forward layers
 /// @param hiddenDropout 0 to below 1
@@ -24,8 +24,9 @@ import org.shilpi.job.Problem;
 /// @param padTokenId below `vocabSize`
 /// @param labels names of the head's classes by index; empty where the configuration names none
 /// @param problemType what the head was trained for, where told
+/// @param head the library's head that `architectures` names, if any
 public record ModelConfig(
-    String family,
+    Family family,
     int hiddenSize,
     int layers,
     int heads,
@@ -40,7 +41,8 @@ public record ModelConfig(
     double classifierDropout,
     int padTokenId,
     List<String> labels,
-    Optional<ProblemType> problemType) {
+    Optional<ProblemType> problemType,
+    Optional<Head> head) {
 
   public ModelConfig {
     labels = List.copyOf(labels);

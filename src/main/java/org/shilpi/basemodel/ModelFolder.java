@@ -111,7 +111,7 @@ final class ModelFolder {
     Path weights = path.resolve(WEIGHTS);
     long parameters;
     try (Safetensors file = Safetensors.open(weights)) {
-      SequencedMap<String, String> tensors = BertTensors.locate(config, file, WEIGHTS);
+      SequencedMap<String, String> tensors = ModelTensors.locate(config, file, WEIGHTS);
       parameters = tensors.values().stream().mapToLong(file::size).sum();
     }
     Readme readme = Readme.read(path.resolve(README));
@@ -123,7 +123,7 @@ final class ModelFolder {
     return new BaseModel(
         id(name),
         name,
-        config.family(),
+        config.family().id(),
         parameters,
         bytes,
         config.maxPositions(),

@@ -4,7 +4,7 @@
 ///
 /// - A base model is always a folder of files as its publisher wrote them, so that its hash can be
 ///   compared with the published one and any other tool can open it. Nothing is renamed or
-///   rewritten on import; [BertTensors] knows the names in use.
+///   rewritten on import; [ModelTensors] knows the names in use.
 /// - Weights only as safetensors. A pickle (`pytorch_model.bin`) can run code when it is opened,
 ///   and no check before opening is complete.
 /// - Reading is strict: an option, a tensor or a type that Shilpi would not honour is refused by

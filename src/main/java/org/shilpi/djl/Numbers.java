@@ -1,7 +1,6 @@
 package org.shilpi.djl;
 
 import ai.djl.ndarray.NDManager;
-import org.shilpi.basemodel.Activation;
 import org.shilpi.basemodel.ModelConfig;
 
 /// The argument `C` of a program: what it must know of a model's configuration.
@@ -16,18 +15,13 @@ final class Numbers {
     numbers.put("num_hidden_layers", manager.create(config.layers()));
     numbers.put("num_attention_heads", manager.create(config.heads()));
     numbers.put("layer_norm_eps", manager.create((float) config.layerNormEpsilon()));
-    numbers.put("hidden_act", manager.create(code(config.activation())));
+    numbers.put("hidden_act", manager.create(config.activation().ordinal()));
+    config
+        .family()
+        .numbers(config)
+        .forEach((name, value) -> numbers.put(name, manager.create(value.floatValue())));
     numbers.put("normalize", manager.create(normalize ? 1 : 0));
     numbers.put("pooler", manager.create(pooler ? 1 : 0));
     return numbers;
-  }
-
-  private static int code(Activation activation) {
-    return switch (activation) {
-      case GELU -> 0;
-      case GELU_TANH -> 1;
-      case RELU -> 2;
-      case SILU -> 3;
-    };
   }
 }

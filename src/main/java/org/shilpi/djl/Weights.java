@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import org.shilpi.basemodel.BertTensors;
+import org.shilpi.basemodel.ModelTensors;
 import org.shilpi.basemodel.ModelConfig;
 import org.shilpi.basemodel.Tensor;
 import org.shilpi.basemodel.TensorSource;
@@ -19,11 +19,11 @@ final class Weights {
   private Weights() {}
 
   /// The tensors of an encoder in a Hugging Face folder, and its heads where the file has them, as
-  /// fp32, under the argument `W` and their plain names (see [BertTensors]).
+  /// fp32, under the argument `W` and their plain names (see [ModelTensors]).
   static Dict read(ModelConfig config, Path folder, NDManager manager) throws IOException {
     Dict weights = new Dict("W");
     try (TensorSource tensors = TensorSource.open(folder)) {
-      BertTensors.locate(config, tensors, tensors.file())
+      ModelTensors.locate(config, tensors, tensors.file())
           .forEach((plain, name) -> weights.put(plain, read(tensors, name, manager)));
     }
     return weights;

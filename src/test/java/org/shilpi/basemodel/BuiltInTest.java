@@ -72,7 +72,7 @@ class BuiltInTest {
     assertThat(found.licence()).isEqualTo(card.licence()).isEqualTo("Apache-2.0");
     ModelConfig config = ModelConfig.read(folder);
     try (Safetensors file = Safetensors.open(folder.resolve("model.safetensors"))) {
-      SequencedMap<String, String> tensors = BertTensors.locate(config, file, "model.safetensors");
+      SequencedMap<String, String> tensors = ModelTensors.locate(config, file, "model.safetensors");
       assertThat(tensors).hasSize(101).hasSameSizeAs(file.names());
     }
     try (Stream<Path> left = Files.list(data.resolve("models"))) {

@@ -135,7 +135,7 @@ class CatalogueTest {
 
     assertThat(catalogue.check(source).parameters()).isEqualTo(1280 + 72 + 27);
     try (Safetensors file = Safetensors.open(source.resolve("model.safetensors"))) {
-      assertThat(BertTensors.locate(ModelConfig.read(source), file, "f"))
+      assertThat(ModelTensors.locate(ModelConfig.read(source), file, "f"))
           .containsEntry("embeddings.LayerNorm.weight", "bert.embeddings.LayerNorm.gamma")
           .containsEntry("classifier.bias", "classifier.bias")
           .hasSize(37 + 4);

@@ -106,7 +106,7 @@ class ModelConfigTest {
       delimiter = '|',
       textBlock =
           """
-          "bert"     | "roberta"    | family  | roberta
+          "bert"     | "gpt2"       | family  | gpt2
           "bert"     | 7            | family  | 7
           "gelu"     | "mish"       | value   | hidden_act
           : 8        | : 9          | value   | num_attention_heads
@@ -114,7 +114,7 @@ class ModelConfigTest {
           : 8        | : 8.5        | value   | hidden_size
           : 8        | : 1000000000 | value   | hidden_size
           : 8        | : null       | missing | hidden_size
-          "vocab_size" | "size"     | option  | size
+          "vocab_size" | "size"     | missing | vocab_size
           """)
   void refusesImpossibleArchitectures(String old, String other, String problem, String name)
       throws IOException {

@@ -40,7 +40,7 @@ final class TinyBert {
 
   static Map<String, Tensor> weights(ModelConfig config) {
     Map<String, Tensor> weights = new HashMap<>();
-    BertTensors.encoder(config)
+    ModelTensors.encoder(config)
         .forEach((name, shape) ->
             weights.put(
                 name, zeros(TensorType.F32, shape.stream().mapToLong(Long::longValue).toArray())));
