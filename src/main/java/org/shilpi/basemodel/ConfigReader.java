@@ -11,8 +11,8 @@ import org.shilpi.job.Problem;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads `config.json` as the transformers library writes it (versions 2 to 5). To read an option is
-/// to honour it: one that no family asked for, and that is not known to be without effect, is
+/// Reads `config.json` as the transformers library writes it (versions 2 to 5). To read an option
+/// is to honour it: one that no family asked for, and that is not known to be without effect, is
 /// refused.
 final class ConfigReader {
   private static final int WIDEST = 1 << 16;

@@ -3,14 +3,16 @@ package org.shilpi.basemodel;
 import java.util.List;
 import java.util.Map;
 
-/// DeBERTa-v2 and -v3 (He et al., 2021): attention to content and to distance apart from each other.
+/// DeBERTa-v2 and -v3 (He et al., 2021): attention to content and to distance apart from each
+/// other.
 ///
 /// @param buckets distances that are told apart on one side, or 0 for all up to `farthest`
 /// @param farthest greatest distance
 /// @param toPosition whether a token's content looks at distances
 /// @param fromPosition whether distances look at a token's content
 /// @param normedDistances whether the vectors of distances pass a norm
-/// @param convolution tokens that the convolution beside the first layer sees; 0 where there is none
+/// @param convolution tokens that the convolution beside the first layer sees; 0 where there is
+///   none
 /// @param convolutionActivation behind the convolution
 /// @param poolerActivation of the head for texts
 /// @param poolerDropout before the head for texts

@@ -102,8 +102,7 @@ public final class ModelTensors {
     TensorList pooler = new TensorList();
     config.family().pooler(config, pooler);
     addIfBegun(wanted, pooler.shapes(), present);
-    SequencedMap<String, List<Long>> below =
-        new LinkedHashMap<>(head(config, Head.TEXTS, 1));
+    SequencedMap<String, List<Long>> below = new LinkedHashMap<>(head(config, Head.TEXTS, 1));
     below.keySet().removeIf(plain -> plain.startsWith(CLASSIFIER));
     addIfBegun(wanted, below, present);
     if (present.keySet().stream().anyMatch(plain -> plain.startsWith(CLASSIFIER))) {
@@ -156,8 +155,8 @@ public final class ModelTensors {
     return old.matches() ? old.group(1) + (old.group(2).equals("gamma") ? "weight" : "bias") : bare;
   }
 
-  /// The name that a tensor has under the library's head: the encoder's own tensors and its pooler's
-  /// get the prefix.
+  /// The name that a tensor has under the library's head: the encoder's own tensors and its
+  /// pooler's get the prefix.
   public static String underHead(ModelConfig config, String plain) {
     TensorList own = new TensorList();
     config.family().pooler(config, own);

@@ -105,7 +105,8 @@ record ModernBert(
     for (var option : own.properties()) {
       boolean known =
           switch (option.getKey()) {
-            case "rope_theta" -> option.getValue().isNumber() && option.getValue().doubleValue() > 0;
+            case "rope_theta" ->
+                option.getValue().isNumber() && option.getValue().doubleValue() > 0;
             case "rope_type" -> option.getValue().asString("").equals("default");
             default -> false;
           };

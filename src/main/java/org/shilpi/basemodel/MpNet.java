@@ -3,7 +3,8 @@ package org.shilpi.basemodel;
 import java.util.List;
 import java.util.Map;
 
-/// MPNet (Song et al., 2020): positions like RoBERTa's, and a bias by distance that all layers share.
+/// MPNet (Song et al., 2020): positions like RoBERTa's, and a bias by distance that all layers
+/// share.
 ///
 /// @param relativeRows rows of the table of that bias
 record MpNet(int relativeRows) implements Family {

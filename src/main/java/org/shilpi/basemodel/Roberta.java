@@ -3,8 +3,8 @@ package org.shilpi.basemodel;
 import java.util.List;
 import java.util.Map;
 
-/// RoBERTa (Liu et al., 2019) and, with another vocabulary, XLM-RoBERTa (Conneau et al., 2020): BERT
-/// whose positions are counted from behind the padding token's id.
+/// RoBERTa (Liu et al., 2019) and, with another vocabulary, XLM-RoBERTa (Conneau et al., 2020):
+/// BERT whose positions are counted from behind the padding token's id.
 record Roberta(String id, String className) implements Family {
   static ModelConfig read(ConfigReader in, String id, String className) {
     int types = in.whole("type_vocab_size", 1 << 10);

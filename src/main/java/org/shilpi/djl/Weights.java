@@ -8,8 +8,8 @@ import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
-import org.shilpi.basemodel.ModelTensors;
 import org.shilpi.basemodel.ModelConfig;
+import org.shilpi.basemodel.ModelTensors;
 import org.shilpi.basemodel.Tensor;
 import org.shilpi.basemodel.TensorSource;
 

@@ -59,8 +59,8 @@ class FamiliesTest {
     try (TensorSource file = TensorSource.open(golden)) {
       SequencedMap<String, String> located = ModelTensors.locate(hub, file, "f");
       assertThat(located.values()).containsExactlyInAnyOrderElementsOf(file.names());
-      located.forEach((plain, inFile) ->
-          assertThat(ModelTensors.underHead(hub, plain)).isEqualTo(inFile));
+      located.forEach(
+          (plain, inFile) -> assertThat(ModelTensors.underHead(hub, plain)).isEqualTo(inFile));
       assertThat(ModelTensors.headOf(hub, located.keySet())).isEqualTo(Optional.of(head));
       assertThat(located.keySet()).containsAll(ModelTensors.head(hub, head, 5).keySet());
       assertThat(Footprint.of(hub, 64, 64, 1).use()).isGreaterThan(Footprint.PROCESS);
