@@ -75,15 +75,20 @@ final class Encoder implements AutoCloseable {
     weights.put(name, Weights.array(shape, FloatBuffer.wrap(values), manager));
   }
 
-  /// Runs a step of the program: gradients gather in the weights that ask for them.
+  /// Runs a training step of the program: gradients gather in the weights that ask for them.
   ///
-  /// @param labels one a row
-  /// @return mean cross-entropy in nats
-  double step(List<int[]> rows, int[] labels, double dropout) {
+  /// @param batch rows of the lesson
+  /// @param whole what the loss is divided by: [Lesson#whole] of the optimizer step that these rows
+  ///   are all or part of
+  /// @return the rows' share of the step's mean loss, in nats
+  double step(Lesson lesson, int[] batch, double whole, double dropout) {
     try (NDManager scope = manager.newSubManager()) {
-      NDArray[] inputs = Arrays.copyOf(inputs(scope, rows, dropout), 5);
-      inputs[4] = scope.create(Arrays.stream(labels).asLongStream().toArray());
-      return program.train(scope, "step", List.of(weights, numbers), inputs).getFloat();
+      List<int[]> rows = lesson.tokens(batch);
+      NDArray answers = lesson.answers(scope, batch, longest(rows));
+      Dict aim = lesson.aim().dict(scope, answers, whole, 1);
+      return program
+          .train(scope, lesson.step(), List.of(weights, numbers, aim), inputs(scope, rows, dropout))
+          .getFloat();
     }
   }
 
@@ -109,7 +114,7 @@ final class Encoder implements AutoCloseable {
 
   /// Token ids padded to the longest row, token types, mask, and the dropout rate.
   private NDArray[] inputs(NDManager scope, List<int[]> rows, double dropout) {
-    int longest = rows.stream().mapToInt(row -> row.length).max().orElse(0);
+    int longest = longest(rows);
     long[] ids = new long[rows.size() * longest];
     long[] mask = new long[ids.length];
     Arrays.fill(ids, config.padTokenId());
@@ -127,6 +132,10 @@ final class Encoder implements AutoCloseable {
       scope.create(mask, shape),
       scope.create((float) dropout)
     };
+  }
+
+  private static int longest(List<int[]> rows) {
+    return rows.stream().mapToInt(row -> row.length).max().orElse(0);
   }
 
   private static float[][] rows(NDArray array) {

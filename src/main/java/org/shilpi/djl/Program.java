@@ -42,9 +42,9 @@ final class Program implements AutoCloseable {
             (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
   }
 
-  /// An encoder of this family with its heads.
+  /// An encoder of this family with its heads and their training steps.
   static Program encoder(NDManager manager, String family) throws IOException {
-    return compile(manager, "blocks", family, "heads");
+    return compile(manager, "blocks", family, "heads", "losses");
   }
 
   private static String text(String name) throws IOException {

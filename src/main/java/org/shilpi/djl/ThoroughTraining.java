@@ -57,17 +57,18 @@ final class ThoroughTraining {
     float[][] vectors =
         session.vectors(
             rows, Stream.concat(training.tokens().stream(), validation.tokens().stream()).toList());
-    float[][] seen = Arrays.copyOf(vectors, training.labels().length);
+    int[] y = Material.labels(rows);
+    int count = training.tokens().size();
+    float[][] seen = Arrays.copyOf(vectors, count);
     float[][] unseen = Arrays.copyOfRange(vectors, seen.length, vectors.length);
-    Probe probe = new Probe(seen, training.labels(), labels);
+    Probe probe = new Probe(seen, Arrays.copyOf(y, count), labels);
     Probe.Fit fit = probe.fit(task.spec().seed(), report.context(), report.phase("search"));
     Softmax.Score score =
         Softmax.score(
             Arrays.stream(unseen).map(fit.head()::scores).toArray(float[][]::new),
-            validation.labels());
+            Arrays.copyOfRange(y, count, y.length));
     report.tell(new TrainingEvent.Baseline(DjlScorer.FROZEN, score.accuracy()));
-    LinearHead whole =
-        new Probe(vectors, Material.labels(rows), labels).at(fit.strength(), report.context());
+    LinearHead whole = new Probe(vectors, y, labels).at(fit.strength(), report.context());
     new HeadFolder(whole, session.note()).write(folder);
     // A head that is already sure of every training text leaves the layers below nothing to learn.
     return probe.at(fit.strength() / SOFTER, report.context());

@@ -52,19 +52,13 @@ final class TrainedModel implements AutoCloseable {
   /// @return one row a text, one column a label; rows sum to 1
   float[][] probabilities(List<String> texts, JobContext context) throws IOException {
     List<int[]> tokens = tokenizer.tokenize(texts, context).ids();
-    int[] lengths = tokens.stream().mapToInt(row -> row.length).toArray();
-    float[][] probabilities = new float[texts.size()][];
-    int done = 0;
-    for (int[] batch : Batches.byLength(lengths, Embedder.BUDGET)) {
-      context.checkCancelled();
-      float[][] scores = scores(Arrays.stream(batch).mapToObj(tokens::get).toList());
-      for (int i = 0; i < batch.length; i++) {
-        probabilities[batch[i]] = Softmax.probabilities(scores[i]);
-      }
-      done += batch.length;
-      context.report(Progress.of((double) done / texts.size(), "progress.train.score"));
-    }
-    return probabilities;
+    float[][] scores =
+        Pass.of(
+            tokens,
+            this::scores,
+            context,
+            done -> context.report(Progress.of(done, "progress.train.score")));
+    return Arrays.stream(scores).map(Softmax::probabilities).toArray(float[][]::new);
   }
 
   private float[][] scores(List<int[]> rows) {

@@ -44,12 +44,11 @@ final class Tuner implements AutoCloseable {
   ///
   /// @param batch rows of the lesson
   /// @param step steps done before: it seeds the dropout, so that a resumed run repeats it
-  /// @return mean cross-entropy before the step, in nats
+  /// @return mean loss before the step, in nats
   /// @throws Problem if the loss or the gradient is no number any more
   double step(Lesson lesson, int[] batch, long step) {
     Torch.seed(seed * 1_000_003 + step);
-    double loss =
-        encoder.step(lesson.tokens(batch), lesson.labels(batch), knobs.restraint().dropout());
+    double loss = encoder.step(lesson, batch, lesson.whole(batch), knobs.restraint().dropout());
     double norm = optimizer.clip(knobs.restraint().clip());
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       throw Problem.of(
@@ -66,15 +65,7 @@ final class Tuner implements AutoCloseable {
 
   /// How the network stands on rows it does not learn from.
   Softmax.Score score(Lesson lesson, JobContext context) {
-    float[][] scores = new float[lesson.labels().length][];
-    for (int[] batch : Batches.byLength(lesson.lengths(), Embedder.BUDGET)) {
-      context.checkCancelled();
-      float[][] given = encoder.classify(lesson.tokens(batch));
-      for (int i = 0; i < batch.length; i++) {
-        scores[batch[i]] = given[i];
-      }
-    }
-    return Softmax.score(scores, lesson.labels());
+    return lesson.score(encoder, context);
   }
 
   /// The weights that learn, by plain name.

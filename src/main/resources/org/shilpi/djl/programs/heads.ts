@@ -1,4 +1,4 @@
-# What stands on an encoder: vectors of texts, label scores, and the training step. Needs a family's
+# What stands on an encoder: vectors of texts and label scores. Needs a family's
 # encode(W, C, ids, types, mask, dropout). The head's weights are "classifier".
 
 # One vector a text: the mean over its tokens, of length 1 where the base model is used so.
@@ -27,9 +27,3 @@ def classify(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, type
 def tag(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
   h = self.encode(W, C, ids, types, mask, dropout)
   return self.dense(W, "classifier", self.drop(h, float(dropout)))
-
-# Mean cross-entropy of the texts in nats; leaves the gradients with the weights that ask for them.
-def step(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor, labels: Tensor) -> Tensor:
-  loss = torch.cross_entropy_loss(self.classify(W, C, ids, types, mask, dropout), labels)
-  torch.backward(loss)
-  return torch.detach(loss)
