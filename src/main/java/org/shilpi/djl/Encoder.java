@@ -24,7 +24,7 @@ final class Encoder implements AutoCloseable {
     this.manager = manager;
     config = ModelConfig.read(folder);
     normalize = Pooling.read(folder).normalize();
-    program = Program.encoder(manager, "bert");
+    program = Program.encoder(manager, config.family().program());
     weights = Weights.read(config, folder, manager);
     // Numbers steer the program: it reads them on the CPU, whatever the weights' device.
     numbers = Numbers.of(config, manager.newSubManager(Device.cpu()), normalize, false);

@@ -3,14 +3,17 @@ package org.shilpi.djl;
 import ai.djl.ndarray.NDManager;
 import org.shilpi.basemodel.ModelConfig;
 
-/// The argument `C` of a program: what it must know of a model's configuration.
+/// The argument `C` of a program: what it must know of a model's configuration, and how to compute.
 final class Numbers {
   private Numbers() {}
 
+  /// In fp32, with attention weights never dropped, on the mean of the tokens.
+  ///
   /// @param manager on the CPU, where programs read them
-  /// @param normalize whether mean-pooled vectors get length 1
-  /// @param pooler whether label scores come from BERT's own pooler instead of the mean
-  static Dict of(ModelConfig config, NDManager manager, boolean normalize, boolean pooler) {
+  /// @param normalize whether pooled vectors get length 1
+  /// @param reference whether label scores of texts come from the library's own head instead of a
+  ///   linear layer on the mean of the tokens
+  static Dict of(ModelConfig config, NDManager manager, boolean normalize, boolean reference) {
     Dict numbers = new Dict("C");
     numbers.put("num_hidden_layers", manager.create(config.layers()));
     numbers.put("num_attention_heads", manager.create(config.heads()));
@@ -20,8 +23,11 @@ final class Numbers {
         .family()
         .numbers(config)
         .forEach((name, value) -> numbers.put(name, manager.create(value.floatValue())));
+    numbers.put("compute", manager.create(6));
+    numbers.put("attention_dropout", manager.create(0f));
+    numbers.put("head", manager.create(reference ? 1 : 0));
+    numbers.put("pooling", manager.create(0));
     numbers.put("normalize", manager.create(normalize ? 1 : 0));
-    numbers.put("pooler", manager.create(pooler ? 1 : 0));
     return numbers;
   }
 }

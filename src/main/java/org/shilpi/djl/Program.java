@@ -42,9 +42,11 @@ final class Program implements AutoCloseable {
             (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
   }
 
-  /// An encoder of this family with its heads and their training steps.
+  /// An encoder with its heads and their training steps.
+  ///
+  /// @param family the name of its text
   static Program encoder(NDManager manager, String family) throws IOException {
-    return compile(manager, "blocks", family, "heads", "losses");
+    return compile(manager, "blocks", family, "encoder", "heads", "losses");
   }
 
   private static String text(String name) throws IOException {

@@ -16,6 +16,19 @@ class TextTokenizerTest {
       strings = {
         "bert/seqcls",
         "bert/tokcls",
+        "albert/seqcls",
+        "albert/tokcls",
+        "deberta_v2/seqcls",
+        "deberta_v3/tokcls",
+        "distilbert/seqcls",
+        "electra/tokcls",
+        "modernbert/seqcls",
+        "modernbert/tokcls",
+        "mpnet/seqcls",
+        "roberta/seqcls",
+        "roberta/tokcls",
+        "xlm_roberta/seqcls",
+        "xlm_roberta/tokcls",
         "tokenizers/bert_cased",
         "tokenizers/xlm_roberta_full_nmt_nfkc"
       })

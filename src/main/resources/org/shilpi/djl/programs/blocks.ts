@@ -1,31 +1,130 @@
 # Blocks that the model families share.
 #
-# W: weights under their plain Hugging Face names (without the family's prefix).
-# C: the numbers of config.json that matter here, each 0-d and on the CPU.
+# W: weights under their plain Hugging Face names (without the family's prefix), fp32.
+# C: numbers, each 0-d and on the CPU: those of config.json that matter here under the names of its
+#    options, and how to compute:
+#      compute            type of what flows between layers: 6 fp32, 15 bf16, 5 fp16
+#      attention_dropout  rate at which attention weights are dropped in training
+#
+# A family's text has
+#   enter(W, C, ids, types, mask, rate) -> List[Tensor]   embeddings, then what every layer looks at
+#   layer(W, C, i, h, entered, rate) -> Tensor            the i-th layer
+#   leave(W, C, h) -> Tensor                              what comes behind the last one
+#   text_head(W, C, h, mask, rate) -> Tensor              label scores of texts, as the library does
+#   token_head(W, C, h, rate) -> Tensor                   label scores of tokens
+# with ids, types, mask [texts, tokens], 64-bit integers, mask 1 where there is a token, else 0, and
+# h [texts, tokens, width].
 
+# Every linear layer. Weights are brought to the type of what flows.
 def dense(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
-  return torch.linear(x, W[name + ".weight"], W[name + ".bias"])
+  kind = ops.prim.dtype(x)
+  bias: Optional[Tensor] = None
+  if torch.__contains__(W, name + ".bias"):
+    bias = torch.to(W[name + ".bias"], kind)
+  return torch.linear(x, torch.to(W[name + ".weight"], kind), bias)
 
+# Means and variances are always fp32.
 def norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
-  return torch.layer_norm(x, [torch.size(x, -1)], W[name + ".weight"], W[name + ".bias"], float(C["layer_norm_eps"]))
+  bias: Optional[Tensor] = None
+  if torch.__contains__(W, name + ".bias"):
+    bias = W[name + ".bias"]
+  y = torch.layer_norm(torch.to(x, 6), [torch.size(x, -1)], W[name + ".weight"], bias, float(C["layer_norm_eps"]))
+  return torch.to(y, int(C["compute"]))
 
 def drop(self, x: Tensor, rate: float) -> Tensor:
   return torch.dropout(x, rate, rate > 0.)
 
-# hidden_act: 0 gelu, 1 gelu by tanh, 2 relu, 3 silu
-def activate(self, C: Dict[str, Tensor], x: Tensor) -> Tensor:
-  kind = int(C["hidden_act"])
+# The activation's place in basemodel.Activation.
+def activation(self, kind: int, x: Tensor) -> Tensor:
   if kind == 0:
     y = torch.gelu(x, approximate="none")
   elif kind == 1:
     y = torch.gelu(x, approximate="tanh")
   elif kind == 2:
     y = torch.relu(x)
-  else:
+  elif kind == 3:
     y = torch.silu(x)
+  else:
+    y = torch.tanh(x)
   return y
+
+def activate(self, C: Dict[str, Tensor], x: Tensor) -> Tensor:
+  return self.activation(int(C["hidden_act"]), x)
+
+def words(self, W: Dict[str, Tensor], table: str, ids: Tensor) -> Tensor:
+  return torch.embedding(W[table + ".weight"], ids)
+
+# 0, 1, 2, ... for the tokens of the texts.
+def places(self, ids: Tensor) -> Tensor:
+  return torch.arange(torch.size(ids, 1), dtype=4, device=ops.prim.device(ids))
+
+# Places counted from behind the padding token's id, padding tokens left out (RoBERTa, MPNet).
+def places_behind_padding(self, C: Dict[str, Tensor], ids: Tensor) -> Tensor:
+  pad = int(C["pad_token_id"])
+  real = torch.to(torch.ne(ids, pad), 4)
+  return torch.cumsum(real, 1) * real + pad
+
+# [texts, 1, 1, tokens], true where there is a token.
+def seen(self, mask: Tensor) -> Tensor:
+  return torch.unsqueeze(torch.unsqueeze(torch.ne(mask, 0), 1), 1)
+
+# Summands of attention scores: what is given, and nothing where there is no token.
+def masked(self, bias: Tensor, mask: Tensor) -> Tensor:
+  return torch.masked_fill(bias, torch.logical_not(self.seen(mask)), -inf)
 
 # [texts, tokens, width] -> [texts, heads, tokens, width / heads]
 def split(self, C: Dict[str, Tensor], x: Tensor) -> Tensor:
   heads = int(C["num_attention_heads"])
   return torch.transpose(torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), heads, -1]), 1, 2)
+
+# Attention over heads that `split` made; gives [texts, tokens, width]. look: true where a token may
+# look, or what to add to the scores. Only without dropout does libtorch take its fast path.
+def mix(self, C: Dict[str, Tensor], q: Tensor, k: Tensor, v: Tensor, look: Tensor, scale: Optional[float], rate: float) -> Tensor:
+  if rate > 0.:
+    dropped = float(C["attention_dropout"])
+  else:
+    dropped = 0.
+  mixed = torch.scaled_dot_product_attention(q, k, v, look, dropped, False, scale=scale)
+  return torch.reshape(torch.transpose(mixed, 1, 2), [torch.size(q, 0), torch.size(q, 2), -1])
+
+# Self-attention with three linear layers of these names.
+def attend(self, W: Dict[str, Tensor], C: Dict[str, Tensor], query: str, key: str, value: str, h: Tensor, look: Tensor, rate: float) -> Tensor:
+  q = self.split(C, self.dense(W, query, h))
+  k = self.split(C, self.dense(W, key, h))
+  v = self.split(C, self.dense(W, value, h))
+  return self.mix(C, q, k, v, look, None, rate)
+
+# What a part of a layer ends with where norms come last: h + dropout(dense(x)), normed.
+def add(self, W: Dict[str, Tensor], C: Dict[str, Tensor], last: str, normed: str, x: Tensor, h: Tensor, rate: float) -> Tensor:
+  return self.norm(W, C, normed, h + self.drop(self.dense(W, last, x), rate))
+
+# The layer of BERT, RoBERTa and ELECTRA.
+def bert_layer(self, W: Dict[str, Tensor], C: Dict[str, Tensor], i: int, h: Tensor, look: Tensor, rate: float) -> Tensor:
+  layer = "encoder.layer." + str(i) + "."
+  part = layer + "attention.self."
+  a = self.attend(W, C, part + "query", part + "key", part + "value", h, look, rate)
+  h = self.add(W, C, layer + "attention.output.dense", layer + "attention.output.LayerNorm", a, h, rate)
+  return self.feed_forward(W, C, layer, h, rate)
+
+def feed_forward(self, W: Dict[str, Tensor], C: Dict[str, Tensor], layer: str, h: Tensor, rate: float) -> Tensor:
+  f = self.activate(C, self.dense(W, layer + "intermediate.dense", h))
+  return self.add(W, C, layer + "output.dense", layer + "output.LayerNorm", f, h, rate)
+
+# The first token's vector.
+def first(self, h: Tensor) -> Tensor:
+  return torch.select(h, 1, 0)
+
+# The mean over the tokens, summed up in fp32.
+def mean(self, h: Tensor, mask: Tensor) -> Tensor:
+  m = torch.unsqueeze(torch.to(mask, 6), 2)
+  e = torch.sum(torch.to(h, 6) * m, [1]) / torch.clamp(torch.sum(m, [1]), 1e-9)
+  return torch.to(e, ops.prim.dtype(h))
+
+# Two linear layers on the first token (RoBERTa, ELECTRA, MPNet).
+def dense_head(self, W: Dict[str, Tensor], h: Tensor, kind: int, rate: float) -> Tensor:
+  x = self.dense(W, "classifier.dense", self.drop(self.first(h), rate))
+  return self.dense(W, "classifier.out_proj", self.drop(self.activation(kind, x), rate))
+
+# One linear layer on every token.
+def linear_tags(self, W: Dict[str, Tensor], h: Tensor, rate: float) -> Tensor:
+  return self.dense(W, "classifier", self.drop(h, rate))

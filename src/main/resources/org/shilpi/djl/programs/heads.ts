@@ -1,29 +1,36 @@
-# What stands on an encoder: vectors of texts and label scores. Needs a family's
-# encode(W, C, ids, types, mask, dropout). The head's weights are "classifier".
+# What stands on an encoder of any family: vectors of texts, and label scores of texts and tokens.
+#
+# C["head"]: 0 our own linear layer "classifier" on a text's vector, 1 the library's head for texts.
+# C["pooling"]: what a text's vector is: 0 the mean over its tokens, 1 its first token.
+# C["normalize"]: 1 brings vectors of texts to length 1.
 
-# One vector a text: the mean over its tokens, of length 1 where the base model is used so.
-def mean(self, C: Dict[str, Tensor], h: Tensor, mask: Tensor) -> Tensor:
-  m = torch.unsqueeze(torch.to(mask, ops.prim.dtype(h)), 2)
-  e = torch.sum(h * m, [1]) / torch.clamp(torch.sum(m, [1]), 1e-9)
+# One vector a text, [texts, width], fp32.
+def pool(self, C: Dict[str, Tensor], h: Tensor, mask: Tensor) -> Tensor:
+  if int(C["pooling"]) == 1:
+    e = torch.to(self.first(h), 6)
+  else:
+    e = self.mean(torch.to(h, 6), mask)
   if int(C["normalize"]) != 0:
     e = e / torch.clamp(torch.norm(e, 2, [1], True), 1e-12)
   return e
 
 def embed(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
-  return self.mean(C, self.encode(W, C, ids, types, mask, dropout), mask)
+  return self.pool(C, self.encode(W, C, ids, types, mask, dropout), mask)
 
-# Label scores from hidden states, [texts, labels]. pooler: 0 the mean, 1 the first token through BERT's own pooler.
+# Label scores of texts from hidden states, [texts, labels], fp32.
 def score(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, mask: Tensor, rate: float) -> Tensor:
-  if int(C["pooler"]) != 0:
-    e = torch.tanh(self.dense(W, "pooler.dense", torch.select(h, 1, 0)))
+  if int(C["head"]) == 1:
+    y = torch.to(self.text_head(W, C, h, mask, rate), 6)
   else:
-    e = self.mean(C, h, mask)
-  return self.dense(W, "classifier", self.drop(e, rate))
+    y = self.dense(W, "classifier", self.drop(self.pool(C, h, mask), rate))
+  return y
 
 def classify(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
   return self.score(W, C, self.encode(W, C, ids, types, mask, dropout), mask, float(dropout))
 
-# Label scores of every token, [texts, tokens, labels].
+# Label scores of tokens from hidden states, [texts, tokens, labels], fp32.
+def tags(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, rate: float) -> Tensor:
+  return torch.to(self.token_head(W, C, h, rate), 6)
+
 def tag(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
-  h = self.encode(W, C, ids, types, mask, dropout)
-  return self.dense(W, "classifier", self.drop(h, float(dropout)))
+  return self.tags(W, C, self.encode(W, C, ids, types, mask, dropout), float(dropout))
