@@ -54,8 +54,7 @@ class FamilyProgramTest {
           expected.get("last_hidden_state"),
           tokens,
           EXACT);
-      assertNear(
-          program.infer(manager, method, model, batch), expected.get("logits"), rows, EXACT);
+      assertNear(program.infer(manager, method, model, batch), expected.get("logits"), rows, EXACT);
     }
   }
 
