@@ -45,6 +45,19 @@ final class Batches {
     return batches;
   }
 
+  /// A batch in as many parts, or in as many as it has texts; their sizes differ by one at most.
+  static List<int[]> parts(int[] batch, int parts) {
+    int count = Math.min(parts, batch.length);
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> Arrays.copyOfRange(batch, cut(batch, i, count), cut(batch, i + 1, count)))
+        .toList();
+  }
+
+  private static int cut(int[] batch, int part, int parts) {
+    return (int) ((long) batch.length * part / parts);
+  }
+
   private static List<int[]> cut(List<Integer> order, int[] lengths, int budget) {
     List<int[]> batches = new ArrayList<>();
     int from = 0;

@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shilpi.basemodel.ModelConfig;
 
 /// An encoder in memory: its program, its weights, and how it is used. One thread at a time.
@@ -104,12 +105,22 @@ final class Encoder implements AutoCloseable {
     return infer("classify", rows);
   }
 
+  /// Where memory does not suffice, half the texts after the other half.
   private float[][] infer(String method, List<int[]> rows) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray result =
           program.infer(scope, method, List.of(weights, numbers), inputs(scope, rows, 0));
       return rows(result);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      if (rows.size() == 1 || !OutOfMemory.isCauseOf(e)) {
+        throw e;
+      }
     }
+    Torch.release(manager.getDevice());
+    int half = rows.size() / 2;
+    return Stream.of(rows.subList(0, half), rows.subList(half, rows.size()))
+        .flatMap(part -> Arrays.stream(infer(method, part)))
+        .toArray(float[][]::new);
   }
 
   /// Token ids padded to the longest row, token types, mask, and the dropout rate.

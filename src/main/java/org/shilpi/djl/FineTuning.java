@@ -6,12 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.shilpi.job.CancelledException;
+import org.shilpi.job.Problem;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingSpec;
 
 /// The passes of a fine-tuning: steps, checks on the validation rows, checkpoints, and when to
 /// stop. Used once.
+///
+/// What goes wrong on the way costs as little as can be. A batch that does not fit into memory goes
+/// through the network in parts from then on. A step without a finite gradient is skipped; only
+/// many in a row end the run. A checkpoint that cannot be written is tried again when the next one
+/// is due.
 final class FineTuning {
+  /// So many skipped steps in a row are no accident any more.
+  static final int MOST_SKIPPED = 10;
+
+  private final Session session;
   private final Report report;
   private final TrainingSpec spec;
   private final int batchTokens;
@@ -20,10 +30,11 @@ final class FineTuning {
   private final Lesson validation;
   private final Checkpoint checkpoint;
   private final long checkpointEvery;
-  private final Pace pace;
-  private TuningState state = TuningState.start(new Softmax.Score(0, Double.POSITIVE_INFINITY));
+  private TuningState state;
+  private Pace pace;
   private double secondsBefore;
   private long lastSave;
+  private boolean saves = true;
 
   /// @param checkpointEvery longest time without a checkpoint
   FineTuning(
@@ -32,6 +43,7 @@ final class FineTuning {
       Lesson validation,
       Checkpoint checkpoint,
       Duration checkpointEvery) {
+    this.session = session;
     this.report = session.report();
     this.spec = session.task().spec();
     this.batchTokens = session.knobs().batching().batchTokens();
@@ -40,7 +52,10 @@ final class FineTuning {
     this.validation = validation;
     this.checkpoint = checkpoint;
     this.checkpointEvery = checkpointEvery.toNanos();
-    this.pace = new Pace(report.nanos());
+    this.state =
+        TuningState.start(
+            new Softmax.Score(0, Double.POSITIVE_INFINITY), session.task().parts());
+    this.pace = new Pace(state.spent(), report.begin(), report.nanos());
     this.lastSave = report.nanos();
   }
 
@@ -61,7 +76,8 @@ final class FineTuning {
   /// Goes on from the checkpoint, or from the start. The weights are those of the best pass
   /// afterwards.
   ///
-  /// @throws CancelledException after a checkpoint
+  /// @throws CancelledException after a checkpoint, if one could be written
+  /// @throws Problem if the loss is no number any more
   Learned run(Tuner tuner) throws IOException {
     begin(tuner);
     try {
@@ -69,7 +85,7 @@ final class FineTuning {
         pass(tuner);
       }
     } catch (CancelledException e) {
-      save(tuner);
+      trySave(tuner);
       throw e;
     }
     checkpoint.loadBest(state.bestEpoch(), tuner.learned());
@@ -85,13 +101,16 @@ final class FineTuning {
     Optional<TuningState> saved = checkpoint.load(tuner.learned(), tuner.optimizer().moments());
     if (saved.isPresent()) {
       state = saved.get();
-      secondsBefore = state.seconds();
-      tuner.optimizer().setSteps(state.step());
+      state = state.inParts(Math.max(state.parts(), session.task().parts()));
+      secondsBefore = state.spent().seconds();
+      tuner.optimizer().setSteps(state.updates());
+      pace = new Pace(state.spent(), report.begin(), report.nanos());
     } else {
       checkpoint.saveBest(0, tuner.learned());
-      state = TuningState.start(tuner.score(validation, report.context()));
+      state = TuningState.start(tuner.score(validation, report.context()), state.parts());
       save(tuner);
     }
+    pace.pause(report.nanos());
   }
 
   private void pass(Tuner tuner) throws IOException {
@@ -101,21 +120,59 @@ final class FineTuning {
       report.context().checkCancelled();
       int[] batch = batches.get(state.batch());
       double rate = tuner.learningRate(state.step());
-      double loss = tuner.step(training, batch, state.step());
-      state = state.stepped(loss, batch.length);
+      Tuner.Step done = step(tuner, batch);
+      state = state.stepped(done, batch.length);
       double speed = pace.after(batch.length, report.nanos());
       double epoch = state.epoch() + (double) state.batch() / batches.size();
-      report.step(
-          new TrainingEvent.Step(state.step(), steps, epoch, loss, rate, speed),
-          state.batch() == batches.size());
+      if (done.taken()) {
+        report.step(
+            new TrainingEvent.Step(state.step(), steps, epoch, done.loss(), rate, speed),
+            state.batch() == batches.size());
+      } else {
+        skipped();
+      }
       if (report.nanos() - lastSave >= checkpointEvery) {
-        save(tuner);
+        trySave(tuner);
       }
     }
+    check(tuner);
+  }
+
+  /// A step with whatever many parts fit into memory.
+  private Tuner.Step step(Tuner tuner, int[] batch) {
+    while (true) {
+      try {
+        return tuner.step(training, batch, state.parts(), state.step());
+      } catch (RuntimeException | OutOfMemoryError e) {
+        if (state.parts() >= batch.length || !OutOfMemory.isCauseOf(e)) {
+          throw e;
+        }
+      }
+      state = state.inParts(2 * state.parts());
+      report.notice("notice.train.memory", state.parts());
+      Torch.release(session.encoder().manager().getDevice());
+    }
+  }
+
+  private void skipped() {
+    int inRow = state.skips().inRow();
+    if (inRow == 1) {
+      report.notice("notice.train.skipped", state.step());
+    }
+    if (inRow >= MOST_SKIPPED) {
+      throw Problem.of(
+          "problem.train.diverged",
+          Long.toString(state.step()),
+          Double.toString(session.knobs().rates().base()));
+    }
+  }
+
+  /// Ends a pass: how good is it?
+  private void check(Tuner tuner) throws IOException {
     var progress = report.phase("validate");
     Softmax.Score score = tuner.score(validation, report.context());
     progress.accept(1);
-    double trainLoss = state.lossSum() / state.texts();
+    double trainLoss = state.trainLoss();
     boolean better = state.isBetter(score);
     if (better) {
       checkpoint.saveBest(state.epoch() + 1, tuner.learned());
@@ -123,14 +180,29 @@ final class FineTuning {
     state = state.passed(score);
     report.tell(
         new TrainingEvent.Epoch(state.epoch(), trainLoss, score.loss(), score.accuracy(), better));
-    save(tuner);
-    pace.pause(report.nanos());
+    trySave(tuner);
   }
 
   private void save(Tuner tuner) throws IOException {
-    state = state.after(secondsBefore + pace.seconds(report.nanos()));
+    state = state.after(pace.spent(report.nanos()));
     checkpoint.save(state, tuner.learned(), tuner.optimizer().moments());
     report.tell(new TrainingEvent.Checkpoint(state.step()));
     lastSave = report.nanos();
+    pace.pause(lastSave);
+    saves = true;
+  }
+
+  /// Saves, or says once that it cannot be done now: the checkpoint before stays whole.
+  private void trySave(Tuner tuner) {
+    try {
+      save(tuner);
+    } catch (IOException e) {
+      if (saves) {
+        report.notice("notice.train.checkpoint", String.valueOf(e.getMessage()));
+      }
+      saves = false;
+      lastSave = report.nanos();
+      pace.pause(lastSave);
+    }
   }
 }

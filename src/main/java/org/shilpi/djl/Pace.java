@@ -1,18 +1,31 @@
 package org.shilpi.djl;
 
-/// How fast texts are learned from. Times are nanoseconds of one clock.
+/// How fast texts are learned from, over all attempts at a run. Times are nanoseconds of one clock.
 final class Pace {
+  /// What a run has cost.
+  ///
+  /// @param seconds wall time of its attempts
+  /// @param learning seconds of those that went into steps
+  /// @param texts that passed in these steps
+  record Spent(double seconds, double learning, long texts) {
+    static final Spent NOTHING = new Spent(0, 0, 0);
+  }
+
   /// Weight of the newest step in the smoothed speed.
   private static final double NEWEST = 0.1;
 
+  private final Spent before;
   private final long begin;
   private long last;
   private long learning;
   private long texts;
   private double smoothed;
 
-  Pace(long now) {
-    this.begin = now;
+  /// @param before by earlier attempts
+  /// @param begin when this attempt began
+  Pace(Spent before, long begin, long now) {
+    this.before = before;
+    this.begin = begin;
     this.last = now;
   }
 
@@ -34,13 +47,14 @@ final class Pace {
     last = now;
   }
 
-  /// Texts a second over all steps.
-  double mean() {
-    return learning == 0 ? 0 : texts * 1e9 / learning;
+  Spent spent(long now) {
+    return new Spent(
+        before.seconds + (now - begin) / 1e9, before.learning + learning / 1e9, before.texts + texts);
   }
 
-  /// Since the beginning, pauses included.
-  double seconds(long now) {
-    return (now - begin) / 1e9;
+  /// Texts a second over all steps of all attempts.
+  double mean() {
+    double seconds = before.learning + learning / 1e9;
+    return seconds == 0 ? 0 : (before.texts + texts) / seconds;
   }
 }

@@ -1,6 +1,6 @@
 package org.shilpi.djl;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
@@ -17,6 +17,7 @@ final class Report {
   private final JobContext context;
   private final Consumer<TrainingEvent> events;
   private final LongSupplier nanos;
+  private final long begin;
   private long lastPhase;
   private long lastStep;
   private String phase = "";
@@ -26,7 +27,8 @@ final class Report {
     this.context = context;
     this.events = events;
     this.nanos = nanos;
-    this.lastPhase = nanos.getAsLong() - GAP;
+    this.begin = nanos.getAsLong();
+    this.lastPhase = begin - GAP;
     this.lastStep = lastPhase;
   }
 
@@ -36,6 +38,11 @@ final class Report {
 
   long nanos() {
     return nanos.getAsLong();
+  }
+
+  /// When this attempt at the run began, on the same clock.
+  long begin() {
+    return begin;
   }
 
   /// A context for work within a phase: it can be cancelled, and its progress becomes the phase's.
@@ -89,12 +96,15 @@ final class Report {
     events.accept(event);
   }
 
+  void notice(String key, Object... arguments) {
+    events.accept(
+        new TrainingEvent.Notice(key, Arrays.stream(arguments).map(Object::toString).toList()));
+  }
+
   /// Tells how many texts lost their end, if any.
   void cut(int texts, int maxLength) {
     if (texts > 0) {
-      events.accept(
-          new TrainingEvent.Notice(
-              "notice.train.cut", List.of(Integer.toString(texts), Integer.toString(maxLength))));
+      notice("notice.train.cut", texts, maxLength);
     }
   }
 }

@@ -66,6 +66,13 @@ final class Torch {
     JniUtils.setSeed(seed);
   }
 
+  /// Gives the memory back that libtorch keeps for later on a GPU; no array may be at work.
+  static void release(Device device) {
+    if (device.isGpu()) {
+      JniUtils.emptyCudaCache();
+    }
+  }
+
   static int threads() {
     return JniUtils.getNumThreads();
   }

@@ -12,6 +12,12 @@ import org.shilpi.train.Knobs;
 /// An encoder with a head on it, and the optimizer that moves what learns of both. What does not
 /// learn costs nothing: no gradient, no moments, and no way back through layers below all that do.
 final class Tuner implements AutoCloseable {
+  /// What came of a step.
+  ///
+  /// @param loss mean loss before the step, in nats
+  /// @param taken whether the weights moved: they do not where the loss or the gradient is no number
+  record Step(double loss, boolean taken) {}
+
   private final Encoder encoder;
   private final Knobs knobs;
   private final long seed;
@@ -43,18 +49,45 @@ final class Tuner implements AutoCloseable {
   /// One optimizer step.
   ///
   /// @param batch rows of the lesson
+  /// @param parts in how many parts the batch goes through the network: more need less memory, and
+  ///   the gradient is the same but for rounding and for other texts losing other numbers to dropout
   /// @param step steps done before: it seeds the dropout, so that a resumed run repeats it
-  /// @return mean loss before the step, in nats
-  /// @throws Problem if the loss or the gradient is no number any more
-  double step(Lesson lesson, int[] batch, long step) {
+  Step step(Lesson lesson, int[] batch, int parts, long step) {
     Torch.seed(seed * 1_000_003 + step);
-    double loss = encoder.step(lesson, batch, lesson.whole(batch), knobs.restraint().dropout());
+    double loss = 0;
+    try {
+      loss = gather(lesson, batch, parts);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      optimizer.forget();
+      throw e;
+    }
     double norm = optimizer.clip(knobs.restraint().clip());
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
-      throw Problem.of(
-          "problem.train.diverged", Long.toString(step + 1), Double.toString(knobs.rates().base()));
+      optimizer.forget();
+      return new Step(loss, false);
     }
-    optimizer.update(schedule.at(step));
+    update(step);
+    return new Step(loss, true);
+  }
+
+  private void update(long step) {
+    try {
+      optimizer.update(schedule.at(step));
+    } catch (RuntimeException e) {
+      // Some weights moved, others did not: only the checkpoint is good now.
+      throw Problem.causedBy(e, "problem.train.memory");
+    }
+  }
+
+  /// Leaves the batch's gradient with the weights.
+  ///
+  /// @return mean loss
+  private double gather(Lesson lesson, int[] batch, int parts) {
+    double whole = lesson.whole(batch);
+    double loss = 0;
+    for (int[] part : Batches.parts(batch, parts)) {
+      loss += encoder.step(lesson, part, whole, knobs.restraint().dropout());
+    }
     return loss;
   }
 
