@@ -4,10 +4,13 @@ import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.shilpi.basemodel.Safetensors;
 import org.shilpi.basemodel.SafetensorsWriter;
 import org.shilpi.basemodel.Tensor;
@@ -26,6 +29,7 @@ final class Checkpoint {
 
   private final Path run;
   private final String identity;
+  private int named;
 
   /// @param identity changes with anything that would make another run of this one
   Checkpoint(Path run, String identity) {
@@ -46,13 +50,8 @@ final class Checkpoint {
         run.resolve(FILE),
         tensors,
         Map.of("identity", identity, "state", JSON.writeValueAsString(state)));
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(run, BEST + "*")) {
-      for (Path file : files) {
-        if (!file.equals(best(state.bestEpoch()))) {
-          Files.delete(file);
-        }
-      }
-    }
+    named = state.bestEpoch();
+    deleteBestBut(named, named);
   }
 
   /// Restores what was saved, if anything was.
@@ -64,34 +63,73 @@ final class Checkpoint {
     if (!isIn(run)) {
       return Optional.empty();
     }
-    try (Safetensors saved = Safetensors.open(run.resolve(FILE))) {
+    TuningState state = read(FILE, saved -> {
       if (!identity.equals(saved.metadata().get("identity"))) {
         throw Problem.of("problem.train.checkpoint-other", run.toString());
       }
-      TuningState state =
-          JSON.readValue(saved.metadata().getOrDefault("state", ""), TuningState.class);
-      if (!Files.isRegularFile(best(state.bestEpoch()))) {
-        throw Problem.of("problem.train.checkpoint-damaged", run.toString());
-      }
-      weights.forEach((name, array) -> Weights.fill(array, saved.floats("w." + name)));
-      moments.forEach((name, array) -> Weights.fill(array, saved.floats(name)));
-      return Optional.of(state);
-    } catch (JacksonException | IllegalArgumentException e) {
-      throw Problem.causedBy(e, "problem.train.checkpoint-damaged", run.toString());
-    }
+      weights.forEach((name, array) -> fill(array, saved, "w." + name));
+      moments.forEach((name, array) -> fill(array, saved, name));
+      return JSON.readValue(saved.metadata().getOrDefault("state", ""), TuningState.class);
+    });
+    named = state.bestEpoch();
+    // Better known now than after the last pass.
+    read(best(named), saved -> {
+      weights.forEach((name, array) -> check(array, saved, name));
+      return true;
+    });
+    return Optional.of(state);
   }
 
   /// Keeps the weights of a pass that is the best so far.
   void saveBest(int epoch, Map<String, NDArray> weights) throws IOException {
     Map<String, Tensor> tensors = new HashMap<>();
     weights.forEach((name, array) -> tensors.put(name, Weights.tensor(array)));
-    SafetensorsWriter.write(best(epoch), tensors, Map.of());
+    SafetensorsWriter.write(run.resolve(best(epoch)), tensors, Map.of());
+    deleteBestBut(named, epoch);
   }
 
   /// Brings the weights of the best pass back.
+  ///
+  /// @throws Problem if they are damaged
   void loadBest(int epoch, Map<String, NDArray> weights) throws IOException {
-    try (Safetensors saved = Safetensors.open(best(epoch))) {
-      weights.forEach((name, array) -> Weights.fill(array, saved.floats(name)));
+    read(best(epoch), saved -> {
+      weights.forEach((name, array) -> fill(array, saved, name));
+      return true;
+    });
+  }
+
+  private <T> T read(String file, Function<Safetensors, T> reading) throws IOException {
+    try (Safetensors saved = Safetensors.open(run.resolve(file))) {
+      return reading.apply(saved);
+    } catch (NoSuchFileException | JacksonException | IllegalArgumentException e) {
+      throw Problem.causedBy(e, "problem.train.checkpoint-damaged", run.toString());
+    } catch (Problem e) {
+      throw e.key().startsWith("problem.basemodel.")
+          ? Problem.causedBy(e, "problem.train.checkpoint-damaged", run.toString())
+          : e;
+    }
+  }
+
+  private static void fill(NDArray array, Safetensors saved, String name) {
+    check(array, saved, name);
+    Weights.fill(array, saved.floats(name));
+  }
+
+  private static void check(NDArray array, Safetensors saved, String name) {
+    if (!Arrays.equals(saved.shape(name), array.getShape().getShape())) {
+      throw new IllegalArgumentException(name + " has another shape");
+    }
+  }
+
+  /// Only the pass that the checkpoint names and the newest are needed.
+  private void deleteBestBut(int one, int other) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(run, BEST + "*")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        if (!name.equals(best(one)) && !name.equals(best(other))) {
+          Files.delete(file);
+        }
+      }
     }
   }
 
@@ -105,7 +143,7 @@ final class Checkpoint {
     }
   }
 
-  private Path best(int epoch) {
-    return run.resolve(BEST + epoch + ".safetensors");
+  private static String best(int epoch) {
+    return BEST + epoch + ".safetensors";
   }
 }

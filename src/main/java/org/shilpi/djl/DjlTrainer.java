@@ -1,6 +1,7 @@
 package org.shilpi.djl;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.shilpi.data.SnapshotFile;
 import org.shilpi.job.JobContext;
+import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.project.Disk;
 import org.shilpi.train.Baselines;
@@ -18,17 +20,20 @@ import org.shilpi.train.Trainer;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingTask;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Trains in this process, with libtorch. A crash in native code ends the process, so outside of
 /// tests this runs in a worker's.
 ///
 /// Layout of a run's folder: `model/` (quick: a [HeadFolder]; thorough: a Hugging Face folder with
 /// [ModelNote]), `baselines/` (see `train.Baselines`; thorough: also `baselines/frozen/`, a
-/// [HeadFolder]), and before the end what [Checkpoint] keeps.
+/// [HeadFolder]), `result.json`, and before the end what [Checkpoint] keeps.
 public final class DjlTrainer implements Trainer {
   static final String MODEL = "model";
   static final String BASELINES = "baselines";
   private static final String DRAFT = "model.draft";
+  private static final String RESULT = "result.json";
+  private static final JsonMapper JSON = new JsonMapper();
 
   private final LongSupplier nanos;
   private final Duration checkpointEvery;
@@ -47,30 +52,63 @@ public final class DjlTrainer implements Trainer {
   @Override
   public TrainingResult train(TrainingTask task, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
-    long begin = nanos.getAsLong();
     Report report = new Report(context, events, nanos);
-    try (Session session = new Session(task, report)) {
+    try {
       Files.createDirectories(task.run());
+      TrainingResult result =
+          isDone(task.run()) ? result(task.run()) : train(task, report);
+      Checkpoint.delete(task.run());
+      return result;
+    } catch (IOException e) {
+      throw Disk.explain(e, task.run());
+    } catch (OutOfMemoryError e) {
+      throw Problem.causedBy(e, "problem.train.memory");
+    } catch (RuntimeException e) {
+      throw OutOfMemory.isCauseOf(e) ? Problem.causedBy(e, "problem.train.memory") : e;
+    }
+  }
+
+  private TrainingResult train(TrainingTask task, Report report) throws IOException {
+    clean(task.run());
+    try (Session session = new Session(task, report)) {
       learnBaselines(task, report);
       Path draft = task.run().resolve(DRAFT);
-      delete(draft);
       Learned learned = learn(session, draft);
       Path model = task.run().resolve(MODEL);
       delete(model);
       AtomicFile.moveOver(draft, model);
-      Checkpoint.delete(task.run());
       Map<String, String> provenance = session.provenance();
       provenance.putAll(learned.facts());
-      return new TrainingResult(
-          learned.seconds() + (nanos.getAsLong() - begin) / 1e9,
-          learned.examplesPerSecond(),
-          ProcessMemory.peakMb(),
-          learned.bestEpoch(),
-          learned.score().accuracy(),
-          learned.score().loss(),
-          provenance);
-    } catch (IOException e) {
-      throw Disk.explain(e, task.run());
+      TrainingResult result =
+          new TrainingResult(
+              learned.seconds() + (nanos.getAsLong() - report.begin()) / 1e9,
+              learned.examplesPerSecond(),
+              ProcessMemory.peakMb(),
+              learned.bestEpoch(),
+              learned.score().accuracy(),
+              learned.score().loss(),
+              provenance);
+      AtomicFile.write(
+          task.run().resolve(RESULT), out -> out.write(JSON.writeValueAsBytes(result)));
+      return result;
+    }
+  }
+
+  /// Whether an earlier attempt came to its end and was lost only after that.
+  private static boolean isDone(Path run) {
+    return Files.isRegularFile(run.resolve(RESULT)) && Files.isDirectory(run.resolve(MODEL));
+  }
+
+  private static TrainingResult result(Path run) throws IOException {
+    return JSON.readValue(Files.readAllBytes(run.resolve(RESULT)), TrainingResult.class);
+  }
+
+  /// Takes away what an attempt left half written.
+  private static void clean(Path run) throws IOException {
+    try (DirectoryStream<Path> drafts = Files.newDirectoryStream(run, "*.draft")) {
+      for (Path draft : drafts) {
+        delete(draft);
+      }
     }
   }
 

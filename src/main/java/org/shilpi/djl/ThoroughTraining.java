@@ -79,7 +79,7 @@ final class ThoroughTraining {
     TrainingTask task = session.task();
     return String.join(
         "\n",
-        "1",
+        "2",
         session.material().fingerprint(),
         session.hash().all(),
         Integer.toString(task.spec().epochs()),

@@ -75,7 +75,7 @@ final class Tuner implements AutoCloseable {
       optimizer.update(schedule.at(step));
     } catch (RuntimeException e) {
       // Some weights moved, others did not: only the checkpoint is good now.
-      throw Problem.causedBy(e, "problem.train.memory");
+      throw OutOfMemory.isCauseOf(e) ? Problem.causedBy(e, "problem.train.memory") : e;
     }
   }
 

@@ -5,6 +5,8 @@ import org.shilpi.job.Problem;
 
 /// How a worker was lost, in words for the user: what happened, and what to do.
 final class Loss {
+  static final String KILLED = "problem.worker.killed";
+
   // 128 + signal number, as Java reports the death of a child by a signal.
   private static final int INTERRUPT = 128 + 2;
   private static final int KILL = 128 + 9;
@@ -24,7 +26,7 @@ final class Loss {
   /// @param status the exit status of a process that had not said its last word
   Problem ended(int status) {
     return switch (status) {
-      case KILL -> Problem.of(training ? "problem.worker.killed" : "problem.worker.scoring-memory");
+      case KILL -> Problem.of(training ? KILLED : "problem.worker.scoring-memory");
       case OUT_OF_MEMORY ->
           Problem.of(training ? "problem.worker.memory" : "problem.worker.scoring-memory");
       case INTERRUPT, TERMINATE -> stopped();

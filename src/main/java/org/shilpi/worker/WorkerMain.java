@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,10 @@ public final class WorkerMain {
     } catch (Problem e) {
       LOG.info("refused", e);
       return new Message.Refused(e.key(), Wire.portable(e.arguments()));
+    } catch (OutOfMemoryError e) {
+      // Outside of the heap, where the process lives on: see WorkerCommand for the heap's.
+      LOG.error("out of memory", e);
+      return new Message.Refused("problem.worker.memory", List.of());
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
       LOG.error("the work broke", e);
       return new Message.Broke(e instanceof IOException, e.toString());

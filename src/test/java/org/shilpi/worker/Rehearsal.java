@@ -69,6 +69,12 @@ final class Rehearsal implements Trainer, Scorer {
         announce(events);
         rest(Long.MAX_VALUE);
       }
+      case "hungry" -> {
+        if (task.parts() < 4) {
+          announce(events);
+          rest(Long.MAX_VALUE);
+        }
+      }
       case "refuses" -> throw Problem.of("problem.train.device", "cuda:9", 3, 4.5, task.run());
       case "breaks" -> throw new IllegalStateException("a bug’s message");
       case "cannotWrite" -> throw new IOException("No space left on device");

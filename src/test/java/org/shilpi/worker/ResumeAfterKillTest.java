@@ -94,7 +94,7 @@ class ResumeAfterKillTest {
   /// Trains in a worker, and kills it after the given step.
   private TrainingResult train(String run, long last, List<TrainingEvent> events)
       throws IOException {
-    return new WorkerTrainer(conversation(last))
+    return new WorkerTrainer(conversation(last), MemoryKills.ofThisMachine())
         .train(
             task(run),
             JobContext.quiet(),

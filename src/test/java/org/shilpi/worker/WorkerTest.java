@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,6 +98,28 @@ class WorkerTest {
   }
 
   @Test
+  void aWorkerThatTheKernelEndedForItsMemoryIsFollowedByOneWithSmallerBatches() throws IOException {
+    var result =
+        train("hungry", PATIENT, () -> {
+          try {
+            Files.writeString(
+                run.resolve("vmstat"), "pgfault 5\noom_kill %d\n".formatted(events.size()));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+          worker().orElseThrow().destroyForcibly();
+        });
+
+    assertThat(result.bestEpoch()).isEqualTo(Rehearsal.result().bestEpoch());
+    assertThat(events)
+        .filteredOn(event ->
+            event instanceof TrainingEvent.Notice notice && !notice.key().equals("pid"))
+        .containsExactly(
+            new TrainingEvent.Notice("notice.worker.memory", List.of("2")),
+            new TrainingEvent.Notice("notice.worker.memory", List.of("4")));
+  }
+
+  @Test
   void aWorkerEndedByTheSystemWritesItsCheckpointFirst() {
     assertRefused(
         () -> train("waits", PATIENT, () -> worker().orElseThrow().destroy()),
@@ -129,7 +152,7 @@ class WorkerTest {
             System::nanoTime);
 
     assertRefused(
-        () -> new WorkerTrainer(silent).train(Rehearsal.task("steps", run), context, events::add),
+        () -> new WorkerTrainer(silent, new MemoryKills(run.resolve("vmstat"))).train(Rehearsal.task("steps", run), context, events::add),
         "problem.worker.silent",
         run.resolve("worker.log").toString());
     assertThat(ProcessHandle.current().children()).noneMatch(ProcessHandle::isAlive);
@@ -226,13 +249,13 @@ class WorkerTest {
   /// @param announced what to do once the worker has told its number
   private TrainingResult train(String act, Limits limits, Runnable announced) throws IOException {
     var conversation = new Conversation(Rehearsal.command(), limits, System::nanoTime);
-    return new WorkerTrainer(conversation)
+    return new WorkerTrainer(conversation, new MemoryKills(run.resolve("vmstat")))
         .train(
             Rehearsal.task(act, run),
             context,
             event -> {
               events.add(event);
-              if (event instanceof TrainingEvent.Notice) {
+              if (event instanceof TrainingEvent.Notice notice && notice.key().equals("pid")) {
                 announced.run();
               }
             });
@@ -254,7 +277,7 @@ class WorkerTest {
   }
 
   private Optional<ProcessHandle> worker() {
-    var notice = (TrainingEvent.Notice) events.getFirst();
+    var notice = (TrainingEvent.Notice) events.getLast();
     return ProcessHandle.of(Long.parseLong(notice.arguments().getFirst()));
   }
 
