@@ -67,11 +67,6 @@ final class AdamW implements AutoCloseable {
     return program.update("clip", List.of(all), most);
   }
 
-  /// Multiplies the gradient.
-  void scale(double factor) {
-    program.update("scale", List.of(all), factor);
-  }
-
   /// Forgets the gradient: it is zero afterwards.
   void forget() {
     program.update("forget", List.of(all));

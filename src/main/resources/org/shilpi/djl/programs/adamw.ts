@@ -13,11 +13,6 @@ def clip(self, weights: List[Tensor], most: float) -> float:
   torch._foreach_mul_(g, torch.clamp(most / (norm + 1e-6), None, 1.0))
   return float(norm)
 
-def scale(self, weights: List[Tensor], factor: float) -> int:
-  g = self.gradients(weights)
-  torch._foreach_mul_(g, factor)
-  return len(g)
-
 def forget(self, weights: List[Tensor]) -> int:
   g = self.gradients(weights)
   torch._foreach_zero_(g)
