@@ -49,8 +49,7 @@ final class Batches {
   static List<int[]> parts(int[] batch, int parts) {
     int count = Math.min(parts, batch.length);
     return IntStream.range(0, count)
-        .mapToObj(
-            i -> Arrays.copyOfRange(batch, cut(batch, i, count), cut(batch, i + 1, count)))
+        .mapToObj(i -> Arrays.copyOfRange(batch, cut(batch, i, count), cut(batch, i + 1, count)))
         .toList();
   }
 

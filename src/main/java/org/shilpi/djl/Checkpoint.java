@@ -63,20 +63,25 @@ final class Checkpoint {
     if (!isIn(run)) {
       return Optional.empty();
     }
-    TuningState state = read(FILE, saved -> {
-      if (!identity.equals(saved.metadata().get("identity"))) {
-        throw Problem.of("problem.train.checkpoint-other", run.toString());
-      }
-      weights.forEach((name, array) -> fill(array, saved, "w." + name));
-      moments.forEach((name, array) -> fill(array, saved, name));
-      return JSON.readValue(saved.metadata().getOrDefault("state", ""), TuningState.class);
-    });
+    TuningState state =
+        read(
+            FILE,
+            saved -> {
+              if (!identity.equals(saved.metadata().get("identity"))) {
+                throw Problem.of("problem.train.checkpoint-other", run.toString());
+              }
+              weights.forEach((name, array) -> fill(array, saved, "w." + name));
+              moments.forEach((name, array) -> fill(array, saved, name));
+              return JSON.readValue(saved.metadata().getOrDefault("state", ""), TuningState.class);
+            });
     named = state.bestEpoch();
     // Better known now than after the last pass.
-    read(best(named), saved -> {
-      weights.forEach((name, array) -> check(array, saved, name));
-      return true;
-    });
+    read(
+        best(named),
+        saved -> {
+          weights.forEach((name, array) -> check(array, saved, name));
+          return true;
+        });
     return Optional.of(state);
   }
 
@@ -92,10 +97,12 @@ final class Checkpoint {
   ///
   /// @throws Problem if they are damaged
   void loadBest(int epoch, Map<String, NDArray> weights) throws IOException {
-    read(best(epoch), saved -> {
-      weights.forEach((name, array) -> fill(array, saved, name));
-      return true;
-    });
+    read(
+        best(epoch),
+        saved -> {
+          weights.forEach((name, array) -> fill(array, saved, name));
+          return true;
+        });
   }
 
   private <T> T read(String file, Function<Safetensors, T> reading) throws IOException {

@@ -55,8 +55,7 @@ public final class DjlTrainer implements Trainer {
     Report report = new Report(context, events, nanos);
     try {
       Files.createDirectories(task.run());
-      TrainingResult result =
-          isDone(task.run()) ? result(task.run()) : train(task, report);
+      TrainingResult result = isDone(task.run()) ? result(task.run()) : train(task, report);
       Checkpoint.delete(task.run());
       return result;
     } catch (IOException e) {

@@ -53,8 +53,7 @@ final class FineTuning {
     this.checkpoint = checkpoint;
     this.checkpointEvery = checkpointEvery.toNanos();
     this.state =
-        TuningState.start(
-            new Softmax.Score(0, Double.POSITIVE_INFINITY), session.task().parts());
+        TuningState.start(new Softmax.Score(0, Double.POSITIVE_INFINITY), session.task().parts());
     this.pace = new Pace(state.spent(), report.begin(), report.nanos());
     this.lastSave = report.nanos();
   }

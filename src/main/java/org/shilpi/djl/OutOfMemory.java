@@ -6,7 +6,8 @@ import org.shilpi.job.Problem;
 /// Tells failures for want of memory from all others.
 final class OutOfMemory {
   /// libtorch has one kind of exception for everything, so its words must do: those of its CPU
-  /// allocator on Linux and on Windows, of the C++ runtime, of CUDA and its libraries, and of Metal.
+  /// allocator on Linux and on Windows, of the C++ runtime, of CUDA and its libraries, and of
+  /// Metal.
   private static final List<String> WORDS =
       List.of(
           "can't allocate memory",

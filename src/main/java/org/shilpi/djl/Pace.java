@@ -49,7 +49,9 @@ final class Pace {
 
   Spent spent(long now) {
     return new Spent(
-        before.seconds + (now - begin) / 1e9, before.learning + learning / 1e9, before.texts + texts);
+        before.seconds + (now - begin) / 1e9,
+        before.learning + learning / 1e9,
+        before.texts + texts);
   }
 
   /// Texts a second over all steps of all attempts.

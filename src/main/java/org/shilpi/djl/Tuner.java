@@ -15,7 +15,8 @@ final class Tuner implements AutoCloseable {
   /// What came of a step.
   ///
   /// @param loss mean loss before the step, in nats
-  /// @param taken whether the weights moved: they do not where the loss or the gradient is no number
+  /// @param taken whether the weights moved: they do not where the loss or the gradient is no
+  ///   number
   record Step(double loss, boolean taken) {}
 
   private final Encoder encoder;
@@ -50,7 +51,8 @@ final class Tuner implements AutoCloseable {
   ///
   /// @param batch rows of the lesson
   /// @param parts in how many parts the batch goes through the network: more need less memory, and
-  ///   the gradient is the same but for rounding and for other texts losing other numbers to dropout
+  ///   the gradient is the same but for rounding and for other texts losing other numbers to
+  ///   dropout
   /// @param step steps done before: it seeds the dropout, so that a resumed run repeats it
   Step step(Lesson lesson, int[] batch, int parts, long step) {
     Torch.seed(seed * 1_000_003 + step);

@@ -74,8 +74,7 @@ record TuningState(
   }
 
   TuningState inParts(int more) {
-    return new TuningState(
-        step, epoch, batch, lossSum, texts, bestEpoch, best, more, skips, spent);
+    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, more, skips, spent);
   }
 
   TuningState after(Pace.Spent all) {

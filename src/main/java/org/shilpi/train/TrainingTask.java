@@ -10,8 +10,8 @@ import java.nio.file.Path;
 /// @param run the run's folder (`runs/<id>.tmp`); a checkpoint found in it is resumed, exactly
 /// @param cache the project's folder for what can be computed again (embeddings); may be emptied at
 ///   any time
-/// @param parts in how many parts at least a batch goes through the model, a power of two: more need
-///   less memory, take a little longer, and learn the same; 1 as a rule
+/// @param parts in how many parts at least a batch goes through the model, a power of two: more
+///   need less memory, take a little longer, and learn the same; 1 as a rule
 public record TrainingTask(
     TrainingSpec spec, Path snapshot, Path baseModel, Path run, Path cache, int parts) {
   public TrainingTask {
@@ -21,8 +21,7 @@ public record TrainingTask(
   }
 
   /// With whole batches.
-  public TrainingTask(
-      TrainingSpec spec, Path snapshot, Path baseModel, Path run, Path cache) {
+  public TrainingTask(TrainingSpec spec, Path snapshot, Path baseModel, Path run, Path cache) {
     this(spec, snapshot, baseModel, run, cache, 1);
   }
 

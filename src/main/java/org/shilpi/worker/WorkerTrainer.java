@@ -14,8 +14,8 @@ import org.shilpi.train.TrainingTask;
 /// Trains in a Java process of its own: a crash or a kill there loses at most what came after the
 /// last checkpoint. The worker's own words are kept in `<run>/worker.log`.
 ///
-/// Where the kernel ended the worker because the machine ran out of memory, another one goes on from
-/// the checkpoint at once, with batches in twice as many parts.
+/// Where the kernel ended the worker because the machine ran out of memory, another one goes on
+/// from the checkpoint at once, with batches in twice as many parts.
 public final class WorkerTrainer implements Trainer {
   private static final int MOST_PARTS = 64;
 

@@ -49,12 +49,15 @@ class NeverLosingTest {
       List<TrainingEvent> events = new ArrayList<>();
       int last = crash;
       assertThatThrownBy(() ->
-              train(task, JobContext.quiet(), event -> {
-                events.add(event);
-                if (events.size() > last) {
-                  throw new Crash();
-                }
-              }))
+              train(
+                  task,
+                  JobContext.quiet(),
+                  event -> {
+                    events.add(event);
+                    if (events.size() > last) {
+                      throw new Crash();
+                    }
+                  }))
           .isInstanceOf(Crash.class);
       TrainingResult got = train(task, JobContext.quiet(), events::add);
 
@@ -138,8 +141,7 @@ class NeverLosingTest {
             .as("%s cut to %d bytes", name, kept)
             .isInstanceOfSatisfying(
                 Problem.class,
-                problem ->
-                    assertThat(problem.key()).isEqualTo("problem.train.checkpoint-damaged"));
+                problem -> assertThat(problem.key()).isEqualTo("problem.train.checkpoint-damaged"));
       }
     }
   }
@@ -151,14 +153,17 @@ class NeverLosingTest {
     try (SmallDisk disk = SmallDisk.mount(folder.resolve("disk"), 8)) {
       TrainingTask task = task("disk/run");
       List<TrainingEvent> events = new ArrayList<>();
-      train(task, JobContext.quiet(), event -> {
-        events.add(event);
-        if (event.equals(new TrainingEvent.Checkpoint(0))) {
-          fill(disk, 0);
-        } else if (event instanceof TrainingEvent.Step step && step.step() == 4) {
-          free(disk);
-        }
-      });
+      train(
+          task,
+          JobContext.quiet(),
+          event -> {
+            events.add(event);
+            if (event.equals(new TrainingEvent.Checkpoint(0))) {
+              fill(disk, 0);
+            } else if (event instanceof TrainingEvent.Step step && step.step() == 4) {
+              free(disk);
+            }
+          });
 
       assertThat(events)
           .filteredOn(TrainingEvent.Notice.class::isInstance)
@@ -183,13 +188,16 @@ class NeverLosingTest {
       TrainingTask task = task("disk/run");
       List<TrainingEvent> events = new ArrayList<>();
       assertThatThrownBy(() ->
-              train(task, JobContext.quiet(), event -> {
-                events.add(event);
-                if (event instanceof TrainingEvent.Phase phase
-                    && phase.phase().equals("validate")) {
-                  fill(disk, 0);
-                }
-              }))
+              train(
+                  task,
+                  JobContext.quiet(),
+                  event -> {
+                    events.add(event);
+                    if (event instanceof TrainingEvent.Phase phase
+                        && phase.phase().equals("validate")) {
+                      fill(disk, 0);
+                    }
+                  }))
           .isInstanceOfSatisfying(
               Problem.class,
               problem -> assertThat(problem.key()).isEqualTo("problem.project.disk-full"));

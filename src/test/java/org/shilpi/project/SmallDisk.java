@@ -11,8 +11,7 @@ import java.nio.file.Path;
 public record SmallDisk(Path path) implements AutoCloseable {
   public static SmallDisk mount(Path path, int megabytes) throws IOException {
     assumeTrue(
-        "root".equals(System.getProperty("user.name"))
-            && Files.isExecutable(Path.of("/bin/mount")),
+        "root".equals(System.getProperty("user.name")) && Files.isExecutable(Path.of("/bin/mount")),
         "skipped: a small disk needs root and mount");
     Files.createDirectories(path);
     int code = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", path);

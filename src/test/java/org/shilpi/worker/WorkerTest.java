@@ -100,20 +100,23 @@ class WorkerTest {
   @Test
   void aWorkerThatTheKernelEndedForItsMemoryIsFollowedByOneWithSmallerBatches() throws IOException {
     var result =
-        train("hungry", PATIENT, () -> {
-          try {
-            Files.writeString(
-                run.resolve("vmstat"), "pgfault 5\noom_kill %d\n".formatted(events.size()));
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-          worker().orElseThrow().destroyForcibly();
-        });
+        train(
+            "hungry",
+            PATIENT,
+            () -> {
+              try {
+                Files.writeString(
+                    run.resolve("vmstat"), "pgfault 5\noom_kill %d\n".formatted(events.size()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              worker().orElseThrow().destroyForcibly();
+            });
 
     assertThat(result.bestEpoch()).isEqualTo(Rehearsal.result().bestEpoch());
     assertThat(events)
-        .filteredOn(event ->
-            event instanceof TrainingEvent.Notice notice && !notice.key().equals("pid"))
+        .filteredOn(
+            event -> event instanceof TrainingEvent.Notice notice && !notice.key().equals("pid"))
         .containsExactly(
             new TrainingEvent.Notice("notice.worker.memory", List.of("2")),
             new TrainingEvent.Notice("notice.worker.memory", List.of("4")));
@@ -152,7 +155,9 @@ class WorkerTest {
             System::nanoTime);
 
     assertRefused(
-        () -> new WorkerTrainer(silent, new MemoryKills(run.resolve("vmstat"))).train(Rehearsal.task("steps", run), context, events::add),
+        () ->
+            new WorkerTrainer(silent, new MemoryKills(run.resolve("vmstat")))
+                .train(Rehearsal.task("steps", run), context, events::add),
         "problem.worker.silent",
         run.resolve("worker.log").toString());
     assertThat(ProcessHandle.current().children()).noneMatch(ProcessHandle::isAlive);
