@@ -96,19 +96,25 @@ public final class Catalogue {
         model.builtIn() ? BuiltIn.config() : ModelConfig.read(models.resolve(model.id())));
   }
 
-  /// Checks a Hugging Face folder without copying anything.
+  /// Tells what importing a Hugging Face folder or zip file would give, and changes nothing; a zip
+  /// file is unpacked beside the models and deleted again.
   ///
   /// @throws Problem naming what is missing, damaged or not supported
-  public BaseModel check(Path folder) throws IOException {
-    return ModelFolder.at(folder).check(JobContext.quiet());
+  public BaseModel check(Path path) throws IOException {
+    JobContext context = JobContext.quiet();
+    try (ModelSource source = ModelSource.open(path, models, context)) {
+      return source.check(context);
+    }
   }
 
-  /// Checks and copies a Hugging Face folder into the catalogue. A model that is there already,
-  /// byte for byte, is not copied again.
+  /// Checks and copies a Hugging Face folder, or a zip file of one, into the catalogue. A model
+  /// that is there already, byte for byte, is not kept twice.
   ///
   /// @throws Problem naming what is missing, damaged or not supported; nothing was copied then
-  public BaseModel importFrom(Path folder, JobContext context) throws IOException {
-    return new ModelImport(models, list()).run(ModelFolder.at(folder), context);
+  public BaseModel importFrom(Path path, JobContext context) throws IOException {
+    try (ModelSource source = ModelSource.open(path, models, context)) {
+      return new ModelImport(models, list()).run(source, context);
+    }
   }
 
   private void unpackBuiltIn(Path folder, JobContext context) throws IOException {

@@ -4,10 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.text.Normalizer;
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.SequencedMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -20,6 +19,7 @@ final class ModelFolder {
   static final String TOKENIZER = "tokenizer.json";
   static final String README = "README.md";
 
+  /// What makes a folder of the catalogue.
   static final List<String> REQUIRED = List.of(CONFIG, WEIGHTS, TOKENIZER);
 
   /// What else of a folder is worth keeping.
@@ -37,31 +37,39 @@ final class ModelFolder {
           "NOTICE");
 
   private final Path path;
+  private final String name;
+  private final PublishedWeights weights;
 
-  private ModelFolder(Path path) {
+  private ModelFolder(Path path, String name, PublishedWeights weights) {
     this.path = path;
+    this.name = name;
+    this.weights = weights;
   }
 
   /// @throws Problem if it is no folder, or lacks a file without which it is no model
   static ModelFolder at(Path path) {
-    String name = String.valueOf(path.getFileName());
-    if (Files.isRegularFile(path) && name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      throw Problem.of("problem.basemodel.zip", name);
-    }
+    Path name = path.toAbsolutePath().normalize().getFileName();
+    return at(path, name == null ? "model" : name.toString());
+  }
+
+  /// @param name what to call the model
+  static ModelFolder at(Path path, String name) {
     if (!Files.isDirectory(path)) {
       throw Problem.of("problem.basemodel.folder", path.toString());
     }
-    ModelFolder folder = new ModelFolder(path);
-    if (Files.notExists(path.resolve(WEIGHTS), LinkOption.NOFOLLOW_LINKS)) {
-      if (Files.exists(path.resolve("pytorch_model.bin"))) {
-        throw Problem.of("problem.basemodel.pickle", name);
-      }
-      if (Files.exists(path.resolve("model.safetensors.index.json"))) {
-        throw Problem.of("problem.basemodel.shards", name);
-      }
-    }
-    REQUIRED.forEach(file -> requirePlainFile(path.resolve(file)));
-    return folder;
+    requirePlainFile(path.resolve(CONFIG));
+    requirePlainFile(path.resolve(TOKENIZER));
+    return new ModelFolder(path, name, PublishedWeights.in(path));
+  }
+
+  /// Those files of a folder that belong to a model as it is published.
+  ///
+  /// @param names all of its files, relative to it
+  static List<String> wanted(Collection<String> names) {
+    return Stream.of(Stream.of(CONFIG, TOKENIZER), OPTIONAL.stream(), WeightsLayout.wanted(names))
+        .flatMap(files -> files)
+        .filter(names::contains)
+        .toList();
   }
 
   static void requirePlainFile(Path file) {
@@ -80,7 +88,15 @@ final class ModelFolder {
     return path;
   }
 
-  /// The files of the model that are here, required ones first.
+  String name() {
+    return name;
+  }
+
+  PublishedWeights weights() {
+    return weights;
+  }
+
+  /// The files of the model that are here, its weights left out.
   List<String> files() {
     List<String> extras =
         OPTIONAL.stream()
@@ -93,13 +109,24 @@ final class ModelFolder {
       }
       requirePlainFile(path.resolve(file));
     }
-    return Stream.concat(REQUIRED.stream(), extras.stream()).toList();
+    return Stream.concat(Stream.of(CONFIG, TOKENIZER), extras.stream()).toList();
+  }
+
+  /// Bytes of all its files.
+  long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : files()) {
+      bytes += Files.size(path.resolve(file));
+    }
+    return bytes + weights.bytes();
   }
 
   /// Reads everything but the weights' values and checks that the parts fit each other.
   ///
+  /// @return number of weights
   /// @throws Problem naming what is missing, damaged or not supported
-  BaseModel check(JobContext context) throws IOException {
+  long requireSound() throws IOException {
+    files();
     ModelConfig config = ModelConfig.read(path);
     TokenizerFile tokenizer = TokenizerFile.read(path.resolve(TOKENIZER));
     if (tokenizer.ids() > config.vocabSize()) {
@@ -108,45 +135,33 @@ final class ModelFolder {
           Long.toString(tokenizer.ids()),
           Integer.toString(config.vocabSize()));
     }
-    Path weights = path.resolve(WEIGHTS);
-    long parameters;
-    try (Safetensors file = Safetensors.open(weights)) {
-      SequencedMap<String, String> tensors = ModelTensors.locate(config, file, WEIGHTS);
-      parameters = tensors.values().stream().mapToLong(file::size).sum();
+    try (TensorSource tensors = weights.open()) {
+      return ModelTensors.locate(config, tensors, tensors.file()).values().stream()
+          .mapToLong(tensors::size)
+          .sum();
     }
+  }
+
+  /// Checks it as [#requireSound()] does, and describes it as it would be in the catalogue.
+  ///
+  /// @throws Problem naming what is missing, damaged or not supported
+  BaseModel check(JobContext context) throws IOException {
+    long parameters = requireSound();
+    ModelConfig config = ModelConfig.read(path);
     Readme readme = Readme.read(path.resolve(README));
-    long bytes = 0;
-    for (String file : files()) {
-      bytes += Files.size(path.resolve(file));
-    }
-    String name = name();
     return new BaseModel(
-        id(name),
+        BaseModel.idOf(name),
         name,
         config.family().id(),
         parameters,
-        bytes,
+        bytes(),
         config.maxPositions(),
         readme.languages(),
         readme.licence(),
-        Sha256.of(weights, context),
+        readme.facts(),
+        weights.sha256(context),
+        Map.of(),
         path.toString(),
         false);
-  }
-
-  private String name() {
-    Path name = path.toAbsolutePath().normalize().getFileName();
-    return name == null ? "model" : name.toString();
-  }
-
-  /// A folder's name made fit for a command line: lower-case Latin letters, digits and `-._`.
-  private static String id(String name) {
-    String plain =
-        Normalizer.normalize(name, Normalizer.Form.NFKD)
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("[^a-z0-9._-]+", "-")
-            .replaceAll("^[._-]+|[._-]+$", "");
-    return plain.isEmpty() ? "model" : plain.substring(0, Math.min(48, plain.length()));
   }
 }

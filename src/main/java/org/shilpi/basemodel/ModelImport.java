@@ -2,36 +2,41 @@ package org.shilpi.basemodel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import org.shilpi.job.JobContext;
-import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
 
-/// Copies a sound model folder into the catalogue's folder.
+/// Copies a sound model into the catalogue's folder.
 ///
 /// @param models where the catalogue keeps its folders
 /// @param known the models that are there
 record ModelImport(Path models, List<BaseModel> known) {
-  BaseModel run(ModelFolder source, JobContext context) throws IOException {
-    context.report(Progress.unknown("progress.basemodel.check", source.path().toString()));
-    BaseModel found = source.check(context);
-    for (BaseModel model : known) {
-      if (isSame(source, found, model)) {
-        return model;
-      }
-    }
+  BaseModel run(ModelSource source, JobContext context) throws IOException {
+    ModelFolder folder = source.folder();
+    context.report(Progress.unknown("progress.basemodel.check", source.origin().toString()));
+    folder.requireSound();
+    Map<String, String> originals = folder.weights().originals(context);
     try (DraftFolder draft = DraftFolder.in(models)) {
-      draft.requireSpace(found.bytes());
-      copy(source, found, draft.path(), context);
+      draft.requireSpace(folder.bytes());
+      context.report(Progress.unknown("progress.basemodel.copy", folder.name()));
+      copy(source, draft.path(), context);
       // The copy is what will be used, so the copy is what must be sound.
-      BaseModel copied = ModelFolder.at(draft.path()).check(context);
-      if (!copied.sha256().equals(found.sha256())) {
-        throw Problem.of("problem.basemodel.changed", found.name());
+      BaseModel model =
+          ModelFolder.at(draft.path())
+              .check(context)
+              .from(folder.name(), source.origin().toString(), originals);
+      for (BaseModel other : known) {
+        if (isSame(draft.path(), model, other)) {
+          return other;
+        }
       }
-      return adopt(draft, found);
+      return adopt(draft, model);
     }
   }
 
@@ -47,34 +52,50 @@ record ModelImport(Path models, List<BaseModel> known) {
     }
   }
 
-  private boolean isSame(ModelFolder source, BaseModel found, BaseModel model) throws IOException {
-    Path folder = models.resolve(model.id());
-    if (!model.sha256().equals(found.sha256())) {
+  private boolean isSame(Path draft, BaseModel model, BaseModel other) throws IOException {
+    Path folder = models.resolve(other.id());
+    if (!model.sha256().equals(other.sha256())) {
       return false;
     }
     for (String file : ModelFolder.REQUIRED) {
       if (!Files.isRegularFile(folder.resolve(file))
-          || Files.mismatch(source.path().resolve(file), folder.resolve(file)) >= 0) {
+          || Files.mismatch(draft.resolve(file), folder.resolve(file)) >= 0) {
         return false;
       }
     }
     return true;
   }
 
-  private static void copy(ModelFolder source, BaseModel model, Path draft, JobContext context)
+  private static void copy(ModelSource source, Path draft, JobContext context) throws IOException {
+    ModelFolder folder = source.folder();
+    for (String file : folder.files()) {
+      take(source, file, draft, context);
+    }
+    if (folder.weights().isKept()) {
+      take(source, ModelFolder.WEIGHTS, draft, context);
+      return;
+    }
+    try (FileChannel out =
+        FileChannel.open(
+            draft.resolve(ModelFolder.WEIGHTS),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE)) {
+      folder.weights().convert(out, context);
+      out.force(true);
+    }
+  }
+
+  private static void take(ModelSource source, String file, Path draft, JobContext context)
       throws IOException {
-    long done = 0;
-    for (String file : source.files()) {
-      context.report(
-          Progress.of(
-              Math.min(1, done / (double) model.bytes()), "progress.basemodel.copy", model.name()));
-      Path to = draft.resolve(file);
-      Files.createDirectories(to.getParent());
-      try (InputStream in =
-          Files.newInputStream(source.path().resolve(file), LinkOption.NOFOLLOW_LINKS)) {
-        Sha256.copy(in, to, context);
-      }
-      done += Files.size(to);
+    Path from = source.folder().path().resolve(file);
+    Path to = draft.resolve(file);
+    Files.createDirectories(to.getParent());
+    if (source.isOurs()) {
+      Files.move(from, to);
+      return;
+    }
+    try (InputStream in = Files.newInputStream(from, LinkOption.NOFOLLOW_LINKS)) {
+      Sha256.copy(in, to, context);
     }
   }
 }

@@ -10,16 +10,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// What a model's `README.md` says of its licence and languages in the block between two lines of
-/// `---` at its top (<https://huggingface.co/docs/hub/model-cards#model-card-metadata>). Only the
-/// keys asked for are read, with values on one line or as a list.
+/// What a model's `README.md` says of its licence, languages and descent in the block between two
+/// lines of `---` at its top (<https://huggingface.co/docs/hub/model-cards#model-card-metadata>).
+/// Only the keys asked for are read, with values on one line or as a list.
 ///
 /// @param licence SPDX id where the hub's name has one, else the hub's name, or "unknown"
 /// @param languages ISO codes
-record Readme(String licence, List<String> languages) {
+/// @param facts the rest
+record Readme(String licence, List<String> languages, ModelFacts facts) {
   private static final int LONGEST = 1 << 16;
   private static final Pattern LICENCE = Pattern.compile("[a-z0-9][a-z0-9.+-]{0,63}");
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._/+-]{0,119}");
+  private static final int MOST_NAMES = 32;
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
   private static final Map<String, String> SPDX =
       Map.of(
@@ -32,7 +36,7 @@ record Readme(String licence, List<String> languages) {
           "agpl-3.0", "AGPL-3.0-only",
           "lgpl-3.0", "LGPL-3.0-only");
 
-  static final Readme NONE = new Readme("unknown", List.of());
+  static final Readme NONE = new Readme("unknown", List.of(), ModelFacts.NONE);
 
   Readme {
     languages = List.copyOf(languages);
@@ -54,20 +58,39 @@ record Readme(String licence, List<String> languages) {
     List<String> matter =
         lines.stream().skip(1).takeWhile(line -> !line.strip().equals("---")).toList();
     String licence =
-        values(matter, "license").stream()
+        Stream.of("license", "license_name")
+            .flatMap(key -> values(matter, key).stream())
+            .map(value -> value.toLowerCase(Locale.ROOT))
             .filter(LICENCE.asMatchPredicate())
+            // The hub's word for a licence of the publisher's own, which license_name then names.
+            .filter(value -> !value.equals("other"))
             .map(Readme::spdx)
             .findFirst()
             .orElse(NONE.licence);
     List<String> languages =
-        values(matter, "language").stream().filter(LANGUAGE.asMatchPredicate()).toList();
-    return new Readme(licence, languages);
+        values(matter, "language").stream()
+            .map(value -> value.toLowerCase(Locale.ROOT))
+            .filter(LANGUAGE.asMatchPredicate())
+            .toList();
+    String task = names(matter, "pipeline_tag").stream().findFirst().orElse("");
+    return new Readme(
+        licence,
+        languages,
+        new ModelFacts(names(matter, "base_model"), task, names(matter, "datasets")));
   }
 
   private static String spdx(String name) {
     return name.startsWith("cc-") || name.startsWith("cc0-")
         ? name.toUpperCase(Locale.ROOT)
         : SPDX.getOrDefault(name, name);
+  }
+
+  private static List<String> names(List<String> lines, String key) {
+    return values(lines, key).stream()
+        .filter(NAME.asMatchPredicate())
+        .distinct()
+        .limit(MOST_NAMES)
+        .toList();
   }
 
   private static List<String> values(List<String> lines, String key) {
@@ -85,7 +108,7 @@ record Readme(String licence, List<String> languages) {
       }
     }
     return values.stream()
-        .map(value -> value.strip().replaceAll("^[\"']|[\"']$", "").toLowerCase(Locale.ROOT))
+        .map(value -> value.strip().replaceAll("^[\"']|[\"']$", ""))
         .filter(value -> !value.isEmpty())
         .toList();
   }

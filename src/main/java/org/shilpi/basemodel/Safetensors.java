@@ -1,18 +1,12 @@
 package org.shilpi.basemodel;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,54 +24,45 @@ public final class Safetensors implements TensorSource {
   /// The reference implementation stops at 100 MB; 100,000 tensors need about 10 MB.
   static final int LONGEST_HEADER = 25_000_000;
 
-  private static final ValueLayout.OfLong LENGTH =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
-  private final String file;
-  private final Arena arena;
+  private final MappedFile file;
   private final MemorySegment data;
   private final SafetensorsHeader header;
 
-  private Safetensors(String file, Arena arena, MemorySegment data, SafetensorsHeader header) {
+  private Safetensors(MappedFile file, MemorySegment data, SafetensorsHeader header) {
     this.file = file;
-    this.arena = arena;
     this.data = data;
     this.header = header;
   }
 
   /// @throws Problem if the file is not a sound safetensors file
   /// @throws IOException if it cannot be read
-  @SuppressWarnings(
-      "MustBeClosedChecker") // The arena lives as long as the reader, which closes it.
   public static Safetensors open(Path path) throws IOException {
-    String file = String.valueOf(path.getFileName());
-    Arena arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      long size = channel.size();
-      if (size < Long.BYTES + 2) {
-        throw Problem.of("problem.basemodel.weights.truncated", file);
+    MappedFile file = MappedFile.open(path);
+    try {
+      long left = file.size() - Long.BYTES;
+      if (left < 2) {
+        throw Problem.of("problem.basemodel.weights.truncated", file.name());
       }
-      MemorySegment whole = channel.map(MapMode.READ_ONLY, 0, size, arena);
-      long length = whole.get(LENGTH, 0);
-      if (length < 2 || length > LONGEST_HEADER || whole.get(ValueLayout.JAVA_BYTE, 8) != '{') {
-        throw Problem.of("problem.basemodel.weights.foreign", file);
+      long length = file.longAt(0);
+      if (length < 2 || length > LONGEST_HEADER || file.copy(Long.BYTES, 1)[0] != '{') {
+        throw Problem.of("problem.basemodel.weights.foreign", file.name());
       }
-      if (length > size - Long.BYTES) {
-        throw Problem.of("problem.basemodel.weights.truncated", file);
+      if (length > left) {
+        throw Problem.of("problem.basemodel.weights.truncated", file.name());
       }
-      byte[] json = whole.asSlice(Long.BYTES, length).toArray(ValueLayout.JAVA_BYTE);
-      MemorySegment data = whole.asSlice(Long.BYTES + length);
-      SafetensorsHeader header = SafetensorsHeader.parse(json, data.byteSize(), file);
-      return new Safetensors(file, arena, data, header);
-    } catch (IOException | RuntimeException e) {
-      arena.close();
+      byte[] json = file.copy(Long.BYTES, (int) length);
+      MemorySegment data = file.slice(Long.BYTES + length, left - length);
+      SafetensorsHeader header = SafetensorsHeader.parse(json, data.byteSize(), file.name());
+      return new Safetensors(file, data, header);
+    } catch (RuntimeException e) {
+      file.close();
       throw e;
     }
   }
 
   @Override
   public String file() {
-    return file;
+    return file.name();
   }
 
   @Override
@@ -112,30 +97,17 @@ public final class Safetensors implements TensorSource {
   ///
   /// @throws Problem if the tensor is larger than 2 GiB
   public ByteBuffer bytes(String name) {
-    TensorEntry entry = entry(name);
-    if (entry.bytes() > Integer.MAX_VALUE) {
-      throw Problem.of("problem.basemodel.weights.big", file, name);
-    }
-    return data.asSlice(entry.begin(), entry.bytes()).asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
+    return Tensor.buffer(values(name), file(), name);
   }
 
   @Override
   public FloatBuffer floats(String name) {
-    ByteBuffer bytes = bytes(name);
-    return switch (type(name)) {
-      case F32 -> bytes.asFloatBuffer();
-      case F16 -> widened(bytes, Float::float16ToFloat);
-      case BF16 -> widened(bytes, bits -> Float.intBitsToFloat(bits << 16));
-      case F64 -> {
-        DoubleBuffer wide = bytes.asDoubleBuffer();
-        FloatBuffer floats = FloatBuffer.allocate(wide.remaining());
-        while (wide.hasRemaining()) {
-          floats.put((float) wide.get());
-        }
-        yield floats.flip();
-      }
-      default -> throw unexpected(name, "floating point");
-    };
+    return type(name).floats(bytes(name));
+  }
+
+  @Override
+  public Tensor tensor(String name) {
+    return Tensor.mapped(type(name), shapeOf(name), () -> values(name));
   }
 
   /// The values of an F64 tensor, a view.
@@ -156,30 +128,23 @@ public final class Safetensors implements TensorSource {
 
   @Override
   public void close() {
-    arena.close();
+    file.close();
   }
 
-  private interface Widening {
-    float widen(short bits);
-  }
-
-  private static FloatBuffer widened(ByteBuffer bytes, Widening widening) {
-    FloatBuffer floats = FloatBuffer.allocate(bytes.remaining() / Short.BYTES);
-    while (bytes.hasRemaining()) {
-      floats.put(widening.widen(bytes.getShort()));
-    }
-    return floats.flip();
+  private MemorySegment values(String name) {
+    TensorEntry entry = entry(name);
+    return data.asSlice(entry.begin(), entry.bytes());
   }
 
   private IllegalArgumentException unexpected(String name, String wanted) {
     return new IllegalArgumentException(
-        name + " in " + file + " is " + type(name) + ", not " + wanted);
+        name + " in " + file() + " is " + type(name) + ", not " + wanted);
   }
 
   private TensorEntry entry(String name) {
     TensorEntry entry = header.entries().get(name);
     if (entry == null) {
-      throw new IllegalArgumentException(file + " has no tensor " + name);
+      throw new IllegalArgumentException(file() + " has no tensor " + name);
     }
     return entry;
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,26 +42,62 @@ public final class SafetensorsWriter {
     Path draft = Files.createTempFile(folder, "." + target.getFileName() + ".", ".draft");
     try {
       try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        SequencedMap<String, Tensor> ordered = ordered(tensors);
-        writeFully(out, header(ordered, metadata));
-        for (var entry : ordered.entrySet()) {
-          long begin = out.position();
-          entry.getValue().writeTo(out);
-          if (out.position() - begin != entry.getValue().bytes()) {
-            throw new IllegalArgumentException(
-                "%s of %s %s was given %d bytes"
-                    .formatted(
-                        entry.getKey(),
-                        entry.getValue().type(),
-                        entry.getValue().shape(),
-                        out.position() - begin));
-          }
-        }
+        writeTo(out, tensors, metadata);
         out.force(true);
       }
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /// Writes what the file holds to anywhere.
+  ///
+  /// @throws IllegalArgumentException if a tensor gives more or fewer bytes than its shape tells
+  static void writeTo(
+      WritableByteChannel target, Map<String, Tensor> tensors, Map<String, String> metadata)
+      throws IOException {
+    Counted out = new Counted(target);
+    SequencedMap<String, Tensor> ordered = ordered(tensors);
+    writeFully(out, header(ordered, metadata));
+    for (var entry : ordered.entrySet()) {
+      long begin = out.written;
+      entry.getValue().writeTo(out);
+      if (out.written - begin != entry.getValue().bytes()) {
+        throw new IllegalArgumentException(
+            "%s of %s %s was given %d bytes"
+                .formatted(
+                    entry.getKey(),
+                    entry.getValue().type(),
+                    entry.getValue().shape(),
+                    out.written - begin));
+      }
+    }
+  }
+
+  private static final class Counted implements WritableByteChannel {
+    private final WritableByteChannel target;
+    long written;
+
+    Counted(WritableByteChannel target) {
+      this.target = target;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) throws IOException {
+      int count = target.write(bytes);
+      written += count;
+      return count;
+    }
+
+    @Override
+    public boolean isOpen() {
+      return target.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+      target.close();
     }
   }
 
@@ -118,7 +155,7 @@ public final class SafetensorsWriter {
         .flip();
   }
 
-  private static void writeFully(FileChannel out, ByteBuffer bytes) throws IOException {
+  private static void writeFully(WritableByteChannel out, ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
       out.write(bytes);
     }

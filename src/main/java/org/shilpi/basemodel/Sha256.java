@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -38,14 +39,32 @@ final class Sha256 {
     }
   }
 
-  private static String pump(InputStream in, OutputStream out, JobContext context)
-      throws IOException {
-    MessageDigest digest;
+  /// What a writer of bytes writes.
+  @FunctionalInterface
+  interface Writing {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /// The hash of what would be written.
+  static String of(Writing writing) throws IOException {
+    MessageDigest digest = digest();
+    try (OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      writing.writeTo(out);
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static MessageDigest digest() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform must have SHA-256", e);
     }
+  }
+
+  private static String pump(InputStream in, OutputStream out, JobContext context)
+      throws IOException {
+    MessageDigest digest = digest();
     byte[] chunk = new byte[CHUNK];
     for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
       context.checkCancelled();

@@ -45,8 +45,8 @@ final class StrictJson {
     throw Problem.of("problem.basemodel.json", name);
   }
 
-  static <T> T parse(byte[] json, Class<T> type) {
-    return MAPPER.readValue(json, type);
+  static <T> T convert(ObjectNode json, Class<T> type) {
+    return MAPPER.treeToValue(json, type);
   }
 
   static byte[] print(Object value) {

@@ -1,6 +1,7 @@
 package org.shilpi.basemodel;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.DoubleBuffer;
@@ -10,11 +11,13 @@ import java.nio.channels.WritableByteChannel;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.shilpi.job.Problem;
 
 /// A tensor on its way into a safetensors file. Its values are asked for when they are written, so
 /// a model larger than the heap can be written one tensor at a time.
 public final class Tensor {
   private static final int CHUNK = 1 << 20;
+  private static final int PIECE = 1 << 26;
 
   private final TensorType type;
   private final List<Long> shape;
@@ -93,6 +96,36 @@ public final class Tensor {
                 }
               });
         });
+  }
+
+  /// A tensor whose values lie in memory as they go into the file.
+  ///
+  /// @param bytes asked for the values when they are written
+  static Tensor mapped(TensorType type, List<Long> shape, Supplier<MemorySegment> bytes) {
+    return new Tensor(
+        type,
+        shape.stream().mapToLong(Long::longValue).toArray(),
+        out -> {
+          MemorySegment left = bytes.get();
+          while (left.byteSize() > 0) {
+            MemorySegment piece = left.asSlice(0, Math.min(left.byteSize(), PIECE));
+            ByteBuffer buffer = piece.asByteBuffer();
+            while (buffer.hasRemaining()) {
+              out.write(buffer);
+            }
+            left = left.asSlice(piece.byteSize());
+          }
+        });
+  }
+
+  /// A view of a tensor's bytes.
+  ///
+  /// @throws Problem if they are more than 2 GiB, which a buffer cannot hold
+  static ByteBuffer buffer(MemorySegment values, String file, String name) {
+    if (values.byteSize() > Integer.MAX_VALUE) {
+      throw Problem.of("problem.basemodel.weights.big", file, name);
+    }
+    return values.asByteBuffer().order(ByteOrder.LITTLE_ENDIAN);
   }
 
   public TensorType type() {

@@ -12,12 +12,14 @@ import org.shilpi.job.Problem;
 /// Nothing of a file is ever executed, and all of its structure is checked when it is opened.
 /// Buffers may be views of a mapping: copy what must outlive [#close()].
 public interface TensorSource extends AutoCloseable {
-  /// Opens the weights of a Hugging Face folder.
+  /// Opens the weights of a Hugging Face folder: safetensors or PyTorch's own format, in one file
+  /// or several with an index.
   ///
   /// @throws Problem if there are none, or they are damaged
   /// @throws IOException if they cannot be read
   static TensorSource open(Path folder) throws IOException {
-    return Safetensors.open(folder.resolve(ModelFolder.WEIGHTS));
+    WeightsLayout layout = WeightsLayout.of(folder).orElse(WeightsLayout.SAFETENSORS);
+    return layout.open(folder.resolve(layout.entry()));
   }
 
   /// What to call it in a problem: a file's name.
@@ -42,6 +44,9 @@ public interface TensorSource extends AutoCloseable {
   /// @throws IllegalArgumentException if the tensor holds whole numbers
   /// @throws Problem if the tensor is larger than 2 GiB
   FloatBuffer floats(String name);
+
+  /// The tensor in its own type, on its way into another file; it reads this source when written.
+  Tensor tensor(String name);
 
   @Override
   void close();

@@ -51,6 +51,9 @@ class CatalogueTest {
         - en
         - "hi"
         license: apache-2.0
+        base_model: google-bert/bert-base-uncased
+        pipeline_tag: fill-mask
+        datasets: [wikipedia, bookcorpus]
         tags: [x]
         ---
         # Tiny
@@ -66,6 +69,12 @@ class CatalogueTest {
     assertThat(model.name()).isEqualTo("Tiny BERT é");
     assertThat(model.licence()).isEqualTo("Apache-2.0");
     assertThat(model.languages()).containsExactly("en", "hi");
+    assertThat(model.facts())
+        .isEqualTo(
+            new ModelFacts(
+                List.of("google-bert/bert-base-uncased"),
+                "fill-mask",
+                List.of("wikipedia", "bookcorpus")));
     assertThat(model.maxPositions()).isEqualTo(16);
     assertThat(model.parameters()).isEqualTo(7 * 8 + 16 * 8 + 2 * 8 + 16 + 2 * 532);
     assertThat(model.builtIn()).isFalse();
@@ -92,6 +101,42 @@ class CatalogueTest {
     assertThat(model.id()).isEqualTo(name);
     assertThat(catalogue.folder(name, JobContext.quiet()).resolve("model.safetensors"))
         .hasSameBinaryContentAs(golden.resolve("model.safetensors"));
+  }
+
+  @Test
+  void keepsWeightsOfPyTorchAsSafetensors() throws IOException {
+    Map<String, Tensor> weights = TinyBert.weights(ModelConfig.read(source));
+    Files.delete(source.resolve("model.safetensors"));
+    TorchFiles.save(source.resolve("pytorch_model.bin"), weights);
+    byte[] published = Files.readAllBytes(source.resolve("pytorch_model.bin"));
+
+    BaseModel checked = catalogue.check(source);
+    BaseModel model = catalogue.importFrom(source, JobContext.quiet());
+
+    assertThat(model.originals())
+        .containsExactly(Map.entry("pytorch_model.bin", Sha256.of(out -> out.write(published))));
+    assertThat(model.sha256()).isEqualTo(checked.sha256());
+    assertThat(model.parameters()).isEqualTo(checked.parameters());
+    Path folder = catalogue.folder(model.id(), JobContext.quiet());
+    assertThat(folder.resolve("pytorch_model.bin")).doesNotExist();
+    SafetensorsWriter.write(temp.resolve("expected"), weights, Map.of("format", "pt"));
+    assertThat(folder.resolve("model.safetensors"))
+        .hasSameBinaryContentAs(temp.resolve("expected"));
+    assertThat(catalogue.importFrom(source, JobContext.quiet())).isEqualTo(model);
+    assertThat(new Catalogue(data).get(model.id())).isEqualTo(model);
+  }
+
+  @Test
+  void readsCardsOfEarlierReleases() throws IOException {
+    BaseModel model = catalogue.importFrom(source, JobContext.quiet());
+    Path card = data.resolve("models/" + model.id() + "/shilpi-model.json");
+    String old =
+        Files.readString(card)
+            .replaceFirst("\"facts\"\\s*:\\s*\\{[^}]*},", "")
+            .replaceFirst("\"originals\"\\s*:\\s*\\{[^}]*},", "");
+    assertThat(old).doesNotContain("facts", "originals");
+    Files.writeString(card, old);
+    assertThat(catalogue.get(model.id())).isEqualTo(model);
   }
 
   @Test
