@@ -1,6 +1,8 @@
 package org.shilpi.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +13,14 @@ import org.shilpi.train.RunState;
 import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingSpec;
 import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.SearchKnobs;
 import org.shilpi.workflow.TrainModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `train DIR [--method M] [--epochs N] [--seed S] [--device D] [--set knob=value]... [--resume
-/// ID]`: trains a run.
+/// `train DIR [--method M] [--epochs N] [--seed S] [--device D] [--set knob=value]... [--resume ID]
+/// [--search MINUTES]`: trains a run, or searches good knobs for one.
 @CommandLine.Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand extends Command {
   @Parameters(paramLabel = "DIR")
@@ -41,6 +44,9 @@ final class TrainCommand extends Command {
   @Option(names = "--resume", paramLabel = "ID")
   @Nullable Long resume;
 
+  @Option(names = "--search", paramLabel = "MINUTES")
+  @Nullable Integer search;
+
   TrainCommand(Terminal terminal, CommandServices services) {
     super(terminal, services);
   }
@@ -54,11 +60,30 @@ final class TrainCommand extends Command {
       throw Problem.of("problem.cli.epochs", String.valueOf(epochs));
     }
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
+      if (search != null) {
+        search(session, search);
+        return;
+      }
       TrainModel verb = new TrainModel(session, services.catalogue(), services.trainer());
       EventLines lines = new EventLines(terminal);
       Run run =
           resume == null ? verb.run(spec(), terminal, lines) : verb.resume(resume, terminal, lines);
       tell(run);
+    }
+  }
+
+  private void search(ProjectSession session, int minutes) throws IOException {
+    if (minutes < 1) {
+      throw Problem.of("problem.cli.minutes", String.valueOf(minutes));
+    }
+    SearchLines lines = new SearchLines(terminal);
+    SearchKnobs.Found found =
+        new SearchKnobs(session, services.catalogue(), services.trainer())
+            .run(spec(), Duration.ofMinutes(minutes), terminal, lines);
+    if (json) {
+      terminal.json(SearchLines.json(found));
+    } else {
+      lines.table(found);
     }
   }
 

@@ -2,10 +2,13 @@ package org.shilpi.project;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.shilpi.job.Problem;
 
 /// Tells the failures of a disk that the user can mend from all others.
@@ -37,6 +40,20 @@ public final class Disk {
       }
     }
     return Optional.empty();
+  }
+
+  /// Takes a folder away with all that is in it, if it is there. Links are taken away themselves.
+  public static void delete(Path folder) throws IOException {
+    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      List<Path> inside;
+      try (Stream<Path> files = Files.list(folder)) {
+        inside = files.toList();
+      }
+      for (Path path : inside) {
+        delete(path);
+      }
+    }
+    Files.deleteIfExists(folder);
   }
 
   /// Throws the problem behind a failure, or the failure itself.

@@ -55,6 +55,11 @@ public record ProjectFolder(Path path) {
     return path.resolve("runs").resolve(id + ".tmp");
   }
 
+  /// Where the newest search for good knobs stands.
+  public Path search() {
+    return path.resolve("search.json");
+  }
+
   public Path snapshot(String fingerprint) {
     return path.resolve("snapshots").resolve(fingerprint + ".jsonl");
   }

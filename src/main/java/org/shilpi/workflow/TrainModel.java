@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.shilpi.basemodel.Catalogue;
-import org.shilpi.data.Snapshot;
 import org.shilpi.job.Batches;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
@@ -42,7 +41,14 @@ public final class TrainModel {
   ///   texts each); no run is left then. Any later failure leaves the run, marked as failed
   public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
-    Snapshot snapshot = new FreezeData(session).run();
+    return run(new FreezeData(session).run().fingerprint(), spec, context, events);
+  }
+
+  /// Trains on data frozen before.
+  ///
+  /// @param fingerprint of a snapshot that is on disk
+  Run run(String fingerprint, TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
     String baseModel = session.baseModel();
     Path model = catalogue.folder(baseModel, context);
     context.checkCancelled();
@@ -51,7 +57,7 @@ public final class TrainModel {
             .database()
             .transaction(statements ->
                 new RunStore(statements)
-                    .start(spec, snapshot.fingerprint(), baseModel, session.clock().instant()));
+                    .start(spec, fingerprint, baseModel, session.clock().instant()));
     return train(run, model, context, events);
   }
 

@@ -67,14 +67,20 @@ public record Ladder(List<Integer> passes) {
   }
 
   /// The trial that stands highest, the least loss among equals; none if all have failed.
+  public static Optional<Trial> leader(List<Trial> trials) {
+    return ranked(trials).stream().findFirst();
+  }
+
+  /// Trials that have climbed and not failed, the best first.
   ///
   /// A trial of few passes is not compared with one of many: of a lucky start little is known.
-  public static Optional<Trial> leader(List<Trial> trials) {
+  public static List<Trial> ranked(List<Trial> trials) {
     return trials.stream()
         .filter(trial -> trial.rungs() > 0 && !trial.failed())
-        .min(
+        .sorted(
             Comparator.<Trial>comparingInt(trial -> -trial.rungs())
                 .thenComparingDouble(Trial::loss)
-                .thenComparingInt(Trial::number));
+                .thenComparingInt(Trial::number))
+        .toList();
   }
 }

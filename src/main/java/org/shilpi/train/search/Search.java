@@ -20,13 +20,17 @@ public record Search(SearchSpace space, Ladder ladder, long seed) {
   }
 
   /// Whether there is time for a trial's next rung, so that afterwards whoever leads can still be
-  /// trained to the end. The first trial always has time.
+  /// trained to the end. The first trial always has time; after a few that all failed no further
+  /// one has.
   ///
   /// @param seconds left of the budget
   /// @param secondsPerPass the longest that a pass took so far
-  public boolean hasTime(Trial next, List<Trial> trials, double seconds, double secondsPerPass) {
+  public boolean goesOn(Trial next, List<Trial> trials, double seconds, double secondsPerPass) {
     if (trials.isEmpty()) {
       return true;
+    }
+    if (trials.size() >= Proposer.ENOUGH && Ladder.leader(trials).isEmpty()) {
+      return false;
     }
     int reserve = Ladder.leader(trials).map(ladder::passesLeft).orElse(ladder.passes().getLast());
     // A trial that climbs may lead itself then: either way one whole training is at most left.

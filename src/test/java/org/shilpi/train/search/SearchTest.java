@@ -34,7 +34,7 @@ class SearchTest {
   void everyProposalIsWhatTheTrainerTakes(@ForAll long seed) {
     for (Trial trial : played(search(seed), 30)) {
       if (!trial.place().isEmpty()) {
-        Knobs.from(SPACE.settings(trial.place()));
+        Knobs.of(Method.THOROUGH, SPACE.settings(trial.place()));
       }
     }
   }
@@ -67,7 +67,7 @@ class SearchTest {
     List<Trial> trials = new ArrayList<>();
     double left = 100;
     Trial next = search.next(trials);
-    while (search.hasTime(next, trials, left, 1)) {
+    while (search.goesOn(next, trials, left, 1)) {
       left -= search.ladder().nextPasses(next);
       put(trials, next.climbed(loss(next)));
       next = search.next(trials);
@@ -75,6 +75,16 @@ class SearchTest {
     Trial leader = Ladder.leader(trials).orElseThrow();
     assertThat(search.ladder().passesLeft(leader)).isLessThanOrEqualTo((int) left);
     assertThat(left).isLessThan(2 * 8);
+  }
+
+  @Example
+  void whereEverythingFailsItEnds() {
+    Search search = search(1);
+    List<Trial> trials = new ArrayList<>();
+    while (search.goesOn(search.next(trials), trials, 1e9, 1)) {
+      put(trials, search.next(trials).climbed(Double.POSITIVE_INFINITY));
+    }
+    assertThat(trials).hasSize(Proposer.ENOUGH);
   }
 
   @Example

@@ -1,0 +1,53 @@
+package org.shilpi.workflow;
+
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import org.shilpi.job.JobContext;
+import org.shilpi.job.Progress;
+import org.shilpi.train.TrainingEvent;
+
+/// Stops a run at the end of a rung, through the same door as a person would: so it leaves a
+/// checkpoint and can go on. Its progress is that of the whole search.
+final class RungContext implements JobContext, Consumer<TrainingEvent> {
+  private final JobContext whole;
+  private final DoubleSupplier share;
+  private final int trial;
+  private final int passes;
+  private volatile int done;
+
+  /// @param share of the search's time that has gone by, 0 to 1
+  /// @param trial counted from 1
+  /// @param passes to be done by the end of the rung
+  RungContext(JobContext whole, DoubleSupplier share, int trial, int passes) {
+    this.whole = whole;
+    this.share = share;
+    this.trial = trial;
+    this.passes = passes;
+  }
+
+  @Override
+  public void accept(TrainingEvent event) {
+    if (event instanceof TrainingEvent.Epoch epoch) {
+      done = Math.max(done, epoch.epoch());
+    }
+  }
+
+  boolean climbed() {
+    return done >= passes;
+  }
+
+  @Override
+  public boolean cancelled() {
+    return climbed() || whole.cancelled();
+  }
+
+  @Override
+  public void report(Progress progress) {
+    whole.report(
+        Progress.of(
+            share.getAsDouble(),
+            "progress.train.trial",
+            String.valueOf(trial),
+            String.valueOf(passes)));
+  }
+}

@@ -1,0 +1,87 @@
+package org.shilpi.workflow;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shilpi.job.CancelledException;
+import org.shilpi.job.Problem;
+import org.shilpi.store.RunStore;
+import org.shilpi.train.Run;
+import org.shilpi.train.RunState;
+import org.shilpi.train.TrainingEvent.Epoch;
+import org.shilpi.train.TrainingSpec;
+
+/// The run that carries out a trial of a search.
+///
+/// @param fingerprint of the frozen data
+record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, String fingerprint) {
+  private static final String BROKE = "problem.train.diverged";
+
+  /// How a pass did on the validation texts.
+  ///
+  /// @param loss mean cross-entropy in nats, infinite where there was none
+  /// @param accuracy 0 to 1
+  record Score(double loss, double accuracy) {
+    static final Score NONE = new Score(Double.POSITIVE_INFINITY, 0);
+  }
+
+  /// The run, if it was begun: the newest of these choices that belongs to no other trial. So a
+  /// search finds again what it had begun when its process died, and repeats no run that is there.
+  Optional<Run> find(Set<Long> taken) {
+    return session.runs().stream()
+        .filter(run -> run.state() != RunState.RUNNING && !taken.contains(run.id()))
+        .filter(run -> run.spec().equals(spec) && run.fingerprint().equals(fingerprint))
+        .filter(run -> run.baseModel().equals(session.baseModel()))
+        .max(Comparator.comparingLong(Run::id));
+  }
+
+  /// Trains until the rung is climbed or the run has ended by itself.
+  ///
+  /// @param taken runs of other trials
+  /// @return the run's number
+  /// @throws CancelledException if somebody asked for it, not for reaching the rung
+  long train(Set<Long> taken, RungContext rung) throws IOException {
+    Optional<Run> begun = find(taken);
+    begun.ifPresent(run -> session.events(run.id()).forEach(rung));
+    try {
+      if (begun.isEmpty()) {
+        verb.run(fingerprint, spec, rung, rung);
+      } else if (begun.get().state() != RunState.DONE && !rung.climbed()) {
+        verb.resume(begun.get().id(), rung, rung);
+      }
+    } catch (CancelledException stopped) {
+      if (!rung.climbed()) {
+        throw stopped;
+      }
+    } catch (Problem problem) {
+      // These knobs are bad, which is an answer too.
+      if (!problem.key().equals(BROKE)) {
+        throw problem;
+      }
+    }
+    return find(taken).orElseThrow().id();
+  }
+
+  /// The best of the first passes of a run.
+  Score score(long id, int passes) {
+    Run run = new RunStore(session.database()).find(id).orElseThrow();
+    if (run.state() == RunState.FAILED) {
+      return Score.NONE;
+    }
+    List<Epoch> done =
+        session.events(id).stream()
+            .filter(Epoch.class::isInstance)
+            .map(Epoch.class::cast)
+            .filter(epoch -> epoch.epoch() <= passes)
+            .toList();
+    return done.stream()
+        .min(Comparator.comparingDouble(Epoch::validationLoss))
+        .map(epoch -> new Score(epoch.validationLoss(), epoch.accuracy()))
+        .or(() ->
+            run.result()
+                .map(result -> new Score(result.validationLoss(), result.validationAccuracy())))
+        .orElse(Score.NONE);
+  }
+}
