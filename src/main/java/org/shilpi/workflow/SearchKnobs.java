@@ -131,7 +131,7 @@ public final class SearchKnobs {
       long run;
       try {
         run = carrier.train(others(state, trial), rung);
-      } catch (CancelledException stopped) {
+      } catch (IOException | RuntimeException stopped) {
         state.after(since(begin)).save(session.paths().search());
         throw stopped;
       }

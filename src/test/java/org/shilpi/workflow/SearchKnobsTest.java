@@ -41,9 +41,9 @@ class SearchKnobsTest {
     PassesTrainer trainer = new PassesTrainer();
     try (ProjectSession session = project("a", trainer)) {
       List<Tried> told = new ArrayList<>();
-      Found found = search(session, trainer, SPEC, 100, told);
+      Found found = search(session, trainer, SPEC, 50, told);
       assertThat(found.best().state()).isEqualTo(RunState.DONE);
-      assertThat(found.trials().size()).isBetween(10, 100);
+      assertThat(found.trials().size()).isBetween(8, 50);
       assertThat(found.trials()).extracting(Tried::run).doesNotHaveDuplicates();
       assertThat(session.runs()).hasSameSizeAs(found.trials());
       assertThat(found.trials().getFirst().settings()).isEmpty();
@@ -53,7 +53,7 @@ class SearchKnobsTest {
           .isEqualTo(found.trials().stream().mapToDouble(Tried::loss).min().orElseThrow());
       assertThat(best.loss()).isLessThan(found.trials().getFirst().loss());
       assertThat(told).contains(best);
-      assertThat(trainer.passes).hasSizeLessThanOrEqualTo(100);
+      assertThat(trainer.passes).hasSizeLessThanOrEqualTo(50);
     }
   }
 
@@ -61,7 +61,7 @@ class SearchKnobsTest {
   void aTrialThatClimbsGoesOnFromItsCheckpoint() throws IOException {
     PassesTrainer trainer = new PassesTrainer();
     try (ProjectSession session = project("a", trainer)) {
-      Found found = search(session, trainer, SPEC, 100, new ArrayList<>());
+      Found found = search(session, trainer, SPEC, 50, new ArrayList<>());
       String best = found.best().id() + ".tmp:";
       assertThat(trainer.passes.stream().filter(pass -> pass.startsWith(best)))
           .extracting(pass -> pass.substring(best.length()))
@@ -73,7 +73,7 @@ class SearchKnobsTest {
   void aBrokenTrialIsRememberedAndTheSearchGoesOn() throws IOException {
     PassesTrainer trainer = new PassesTrainer();
     try (ProjectSession session = project("a", trainer)) {
-      Found found = search(session, trainer, SPEC, 200, new ArrayList<>());
+      Found found = search(session, trainer, SPEC, 50, new ArrayList<>());
       List<Tried> broken = found.trials().stream().filter(t -> t.loss() > 1e9).toList();
       assertThat(broken).isNotEmpty();
       assertThat(session.runs().stream().filter(run -> run.state() == RunState.FAILED))
@@ -86,15 +86,15 @@ class SearchKnobsTest {
     PassesTrainer steady = new PassesTrainer();
     Found wanted;
     try (ProjectSession session = project("steady", steady)) {
-      wanted = search(session, steady, SPEC, 60, new ArrayList<>());
+      wanted = search(session, steady, SPEC, 25, new ArrayList<>());
     }
     PassesTrainer trainer = new PassesTrainer();
     Found found = null;
     project("dying", trainer).close();
     for (int attempt = 1; found == null; attempt++) {
-      trainer.dieAfter = attempt * 7;
+      trainer.dieAfter = attempt * 6;
       try (ProjectSession session = ProjectSession.open(temp.resolve("dying"), clock(trainer))) {
-        found = search(session, trainer, SPEC, 60, new ArrayList<>());
+        found = search(session, trainer, SPEC, 25, new ArrayList<>());
       } catch (Problem died) {
         assertThat(died.key()).isEqualTo("problem.worker.killed");
       }
@@ -114,14 +114,14 @@ class SearchKnobsTest {
 
             @Override
             public boolean cancelled() {
-              return trainer.passes.size() >= 10;
+              return trainer.passes.size() >= 4;
             }
           };
       SearchKnobs verb = new SearchKnobs(session, TestProject.CATALOGUE, trainer);
-      assertThatThrownBy(() -> verb.run(SPEC, Duration.ofSeconds(60), impatient, tried -> {}))
+      assertThatThrownBy(() -> verb.run(SPEC, Duration.ofSeconds(25), impatient, tried -> {}))
           .isInstanceOf(CancelledException.class);
       int runs = session.runs().size();
-      Found found = search(session, trainer, SPEC, 60, new ArrayList<>());
+      Found found = search(session, trainer, SPEC, 25, new ArrayList<>());
       assertThat(found.trials()).hasSizeGreaterThan(runs);
       assertThat(trainer.passes).doesNotHaveDuplicates();
     }
@@ -131,7 +131,7 @@ class SearchKnobsTest {
   void onlyAFewCheckpointsStayOnTheDisk() throws IOException {
     PassesTrainer trainer = new PassesTrainer();
     try (ProjectSession session = project("a", trainer)) {
-      Found found = search(session, trainer, SPEC, 100, new ArrayList<>());
+      Found found = search(session, trainer, SPEC, 50, new ArrayList<>());
       long stopped =
           session.runs().stream().filter(run -> run.state() == RunState.CANCELLED).count();
       long kept =
@@ -160,7 +160,7 @@ class SearchKnobsTest {
     PassesTrainer trainer = new PassesTrainer();
     TrainingSpec bad = new TrainingSpec(Method.THOROUGH, 8, 1, "cpu", Map.of("learningRate", "1"));
     try (ProjectSession session = project("a", trainer)) {
-      assertThatThrownBy(() -> search(session, trainer, bad, 60, new ArrayList<>()))
+      assertThatThrownBy(() -> search(session, trainer, bad, 25, new ArrayList<>()))
           .isInstanceOfSatisfying(
               Problem.class,
               problem -> assertThat(problem.key()).isEqualTo("problem.train.search-failed"));

@@ -10,8 +10,8 @@ import java.util.SplittableRandom;
 ///
 /// The first trial has the defaults, so that no search ends below them for want of trying; the next
 /// few are drawn evenly; then most are the best of a few candidates by the quotient of two
-/// densities, of the good trials and of all others. Judged is by the highest rung that enough
-/// trials have climbed (as in Falkner, Klein and Hutter, BOHB, 2018).
+/// densities, of the good trials and of all others, failed ones too. Good is judged at the highest
+/// rung that enough trials have climbed (as in Falkner, Klein and Hutter, BOHB, 2018).
 ///
 /// @param dimensions how many
 record Proposer(int dimensions, long seed) {
@@ -19,6 +19,9 @@ record Proposer(int dimensions, long seed) {
   static final int ENOUGH = 6;
 
   private static final int CANDIDATES = 24;
+
+  /// Of the kernel around a trial, were there only one; more trials see sharper.
+  private static final double WIDTH = 0.15;
 
   /// One of so many trials counts as good.
   private static final int GOOD = 4;
@@ -34,24 +37,24 @@ record Proposer(int dimensions, long seed) {
       return List.of();
     }
     SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-    List<Trial> ranked = ranked(trials);
-    if (ranked.size() < ENOUGH || number % EVEN == 0) {
+    List<Trial> placed = trials.stream().filter(trial -> !trial.place().isEmpty()).toList();
+    List<Trial> judged = judged(placed);
+    if (judged.size() < ENOUGH || number % EVEN == 0) {
       return random.doubles(dimensions).boxed().toList();
     }
-    int good = Math.ceilDiv(ranked.size(), GOOD);
-    List<Trial> best = ranked.subList(0, good);
-    List<Trial> others = ranked.subList(good, ranked.size());
+    List<Trial> best = judged.subList(0, Math.ceilDiv(judged.size(), GOOD));
+    List<Trial> others = placed.stream().filter(trial -> !best.contains(trial)).toList();
     List<Double> place = new ArrayList<>();
+    double width = WIDTH / Math.cbrt(placed.size());
     for (int i = 0; i < dimensions; i++) {
-      place.add(likeliest(density(best, i), density(others, i), random));
+      place.add(likeliest(density(best, i, width), density(others, i, width), random));
     }
     return place;
   }
 
-  /// Trials of the highest rung that enough have climbed, best first; failed ones last. The
-  /// defaults have no place.
-  private static List<Trial> ranked(List<Trial> trials) {
-    List<Trial> placed = trials.stream().filter(trial -> !trial.place().isEmpty()).toList();
+  /// Trials that have climbed the highest rung that enough have climbed, best first. The defaults
+  /// have no place, so they are not among them.
+  private static List<Trial> judged(List<Trial> placed) {
     int highest = placed.stream().mapToInt(Trial::rungs).max().orElse(0);
     for (int rung = highest; rung >= 1; rung--) {
       int climbed = rung;
@@ -67,9 +70,9 @@ record Proposer(int dimensions, long seed) {
     return List.of();
   }
 
-  private static Density density(List<Trial> trials, int dimension) {
+  private static Density density(List<Trial> trials, int dimension, double width) {
     return new Density(
-        trials.stream().mapToDouble(trial -> trial.place().get(dimension)).toArray());
+        trials.stream().mapToDouble(trial -> trial.place().get(dimension)).toArray(), width);
   }
 
   private static double likeliest(Density good, Density others, SplittableRandom random) {

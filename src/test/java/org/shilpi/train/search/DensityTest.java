@@ -41,6 +41,6 @@ class DensityTest {
   }
 
   private static Density density(List<Double> places) {
-    return new Density(places.stream().mapToDouble(Double::doubleValue).toArray());
+    return new Density(places.stream().mapToDouble(Double::doubleValue).toArray(), 0.08);
   }
 }
