@@ -16,7 +16,7 @@ import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingTask;
 
 /// A trainer without an engine that does passes, keeps their number as its checkpoint, and learns
-/// best at a learning rate of 5e-5; above 3e-4 it breaks.
+/// best at a learning rate of 5e-5; above 1.5e-4 it breaks.
 final class PassesTrainer implements Trainer {
   /// Passes done, by run and pass.
   final List<String> passes = new ArrayList<>();
@@ -37,7 +37,7 @@ final class PassesTrainer implements Trainer {
       if (passes.size() == dieAfter) {
         throw Problem.of("problem.worker.killed");
       }
-      if (rate > 3e-4) {
+      if (rate > 1.5e-4) {
         throw Problem.of("problem.train.diverged", "1", "1");
       }
       done++;
