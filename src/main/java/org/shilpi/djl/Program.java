@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// A TorchScript text from `org/shilpi/djl/programs`, compiled. All arithmetic inside autograd
 /// happens in programs: one native call does a whole step, and DJL's own operators, which free
@@ -24,6 +25,13 @@ import java.util.List;
 /// Safe for several threads: what libtorch keeps per thread (gradients on or off, the graph
 /// optimizer, which would compile every batch shape anew) is set for each call.
 final class Program implements AutoCloseable {
+  /// libtorch for x86-64 has oneDNN in it; that for Apple's processors has not, and a program that
+  /// names an operator which is not there does not load.
+  private static final String PRODUCT =
+      Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"))
+          ? "product_onednn"
+          : "product";
+
   private final PtSymbolBlock block;
 
   private Program(PtSymbolBlock block) {
@@ -46,7 +54,7 @@ final class Program implements AutoCloseable {
   ///
   /// @param family the name of its text
   static Program encoder(NDManager manager, String family) throws IOException {
-    return compile(manager, "blocks", family, "encoder", "heads", "losses");
+    return compile(manager, PRODUCT, "blocks", family, "encoder", "heads", "losses");
   }
 
   private static String text(String name) throws IOException {

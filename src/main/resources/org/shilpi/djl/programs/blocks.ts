@@ -21,7 +21,7 @@ def dense(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
   bias: Optional[Tensor] = None
   if torch.__contains__(W, name + ".bias"):
     bias = torch.to(W[name + ".bias"], kind)
-  return torch.linear(x, torch.to(W[name + ".weight"], kind), bias)
+  return self.linear(x, torch.to(W[name + ".weight"], kind), bias)
 
 # Means and variances are always fp32.
 def norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
@@ -31,8 +31,16 @@ def norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor)
   y = torch.layer_norm(torch.to(x, 6), [torch.size(x, -1)], W[name + ".weight"], bias, float(C["layer_norm_eps"]))
   return torch.to(y, int(C["compute"]))
 
+# Dropout. libtorch draws one number after the other on the CPU, 64 bits at a time: they last for four.
 def drop(self, x: Tensor, rate: float) -> Tensor:
-  return torch.dropout(x, rate, rate > 0.)
+  if rate > 0. and ops.prim.is_cpu(x):
+    bits = torch.empty([torch.floordiv(torch.numel(x) + 3, 4)], dtype=4)
+    bits = torch.view_copy(torch.random_(bits, -9223372036854775807 - 1, None), dtype=2)
+    kept = torch.ge(torch.slice(bits, 0, 0, torch.numel(x)), int(rate * 65536.) - 32768)
+    y = x * (1. / (1. - rate)) * torch.reshape(kept, torch.size(x))
+  else:
+    y = torch.dropout(x, rate, rate > 0.)
+  return y
 
 # The activation's place in basemodel.Activation.
 def activation(self, kind: int, x: Tensor) -> Tensor:
@@ -78,13 +86,26 @@ def split(self, C: Dict[str, Tensor], x: Tensor) -> Tensor:
   return torch.transpose(torch.reshape(x, [torch.size(x, 0), torch.size(x, 1), heads, -1]), 1, 2)
 
 # Attention over heads that `split` made; gives [texts, tokens, width]. look: true where a token may
-# look, or what to add to the scores. Only without dropout does libtorch take its fast path.
+# look, or what to add to the scores. libtorch has no fast path with dropout. Its path for the CPU lets
+# threads wait for each other where texts are short: there attention is written out, and a token that
+# may look nowhere gets an average, not NaN.
 def mix(self, C: Dict[str, Tensor], q: Tensor, k: Tensor, v: Tensor, look: Tensor, scale: Optional[float], rate: float) -> Tensor:
   if rate > 0.:
     dropped = float(C["attention_dropout"])
   else:
     dropped = 0.
-  mixed = torch.scaled_dot_product_attention(q, k, v, look, dropped, False, scale=scale)
+  if ops.prim.is_cpu(q) and torch.size(q, 2) <= 64:
+    by = torch.pow(torch.size(q, 3), -0.5)
+    if scale is not None:
+      by = scale
+    scores = torch.matmul(q * by, torch.transpose(k, 2, 3))
+    if ops.prim.dtype(look) == 11:
+      scores = torch.masked_fill(scores, torch.logical_not(look), -1e30)
+    else:
+      scores = scores + look
+    mixed = torch.matmul(self.drop(torch.softmax(scores, -1), dropped), v)
+  else:
+    mixed = torch.scaled_dot_product_attention(q, k, v, look, dropped, False, scale=scale)
   return torch.reshape(torch.transpose(mixed, 1, 2), [torch.size(q, 0), torch.size(q, 2), -1])
 
 # Self-attention with three linear layers of these names.
