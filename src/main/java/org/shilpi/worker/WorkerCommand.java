@@ -26,6 +26,15 @@ record WorkerCommand(
     Path java, List<String> flags, List<String> main, Map<String, String> environment) {
   private static final long MEBI = 1 << 20;
 
+  /// Waiting OpenMP threads that spin steal the cores from those that work. And glibc's allocator
+  /// keeps memory of this size for the next step instead of handing it back to the system and
+  /// fetching it page by page again, which costs up to a tenth of the time.
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of(
+          "OMP_WAIT_POLICY", "PASSIVE",
+          "MALLOC_MMAP_THRESHOLD_", Long.toString(64 * MEBI),
+          "MALLOC_TRIM_THRESHOLD_", Long.toString(256 * MEBI));
+
   WorkerCommand {
     flags = List.copyOf(flags);
     main = List.copyOf(main);
@@ -63,8 +72,7 @@ record WorkerCommand(
         home.resolve(windows ? "bin/java.exe" : "bin/java"),
         flags,
         Arrays.asList(main),
-        // Waiting OpenMP threads that spin steal the cores from those that work.
-        Map.of("OMP_WAIT_POLICY", "PASSIVE"));
+        ENVIRONMENT);
   }
 
   /// The process to start; a crash report goes into the given folder.

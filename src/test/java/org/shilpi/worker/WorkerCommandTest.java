@@ -38,7 +38,7 @@ class WorkerCommandTest {
   }
 
   @Test
-  void inheritsTheEnvironmentAndKeepsWaitingThreadsAsleep() throws Exception {
+  void inheritsTheEnvironmentLetsWaitingThreadsSleepAndKeepsFreedMemory() throws Exception {
     Files.createDirectories(home.resolve("bin"));
     assertThat(Files.createFile(home.resolve("bin/java")).toFile().setExecutable(true)).isTrue();
 
@@ -46,6 +46,8 @@ class WorkerCommandTest {
 
     var expected = new HashMap<>(System.getenv());
     expected.put("OMP_WAIT_POLICY", "PASSIVE");
+    expected.put("MALLOC_MMAP_THRESHOLD_", "67108864");
+    expected.put("MALLOC_TRIM_THRESHOLD_", "268435456");
     assertThat(environment).isEqualTo(expected);
   }
 
