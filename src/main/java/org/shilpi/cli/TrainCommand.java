@@ -53,9 +53,6 @@ final class TrainCommand extends Command {
 
   @Override
   void execute() throws Exception {
-    if (method == Method.BALANCED) {
-      throw Problem.of("problem.cli.method", method.id());
-    }
     if (epochs != null && epochs < 1) {
       throw Problem.of("problem.cli.epochs", String.valueOf(epochs));
     }

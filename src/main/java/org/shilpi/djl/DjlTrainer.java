@@ -25,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Trains in this process, with libtorch. A crash in native code ends the process, so outside of
 /// tests this runs in a worker's.
 ///
-/// Layout of a run's folder: `model/` (quick: a [HeadFolder]; thorough: a Hugging Face folder with
-/// [ModelNote]), `baselines/` (see `train.Baselines`; thorough: also `baselines/frozen/`, a
-/// [HeadFolder]), `result.json`, and before the end what [Checkpoint] keeps.
+/// Layout of a run's folder: `model/` (quick: a [HeadFolder]; balanced: an [AdapterFolder] with
+/// [ModelNote]; thorough: a Hugging Face folder with [ModelNote]), `baselines/` (see
+/// `train.Baselines`; but for quick also `baselines/frozen/`, a [HeadFolder]), `result.json`, and
+/// before the end what [Checkpoint] keeps.
 public final class DjlTrainer implements Trainer {
   static final String MODEL = "model";
   static final String BASELINES = "baselines";
@@ -115,8 +116,8 @@ public final class DjlTrainer implements Trainer {
     Method method = session.task().spec().method();
     return switch (method) {
       case QUICK -> QuickTraining.run(session, draft);
-      case THOROUGH -> ThoroughTraining.run(session, draft, checkpointEvery);
-      case BALANCED -> throw new IllegalArgumentException("no such method yet: " + method);
+      case BALANCED -> DeepTraining.run(session, draft, checkpointEvery, BalancedTraining::begin);
+      case THOROUGH -> DeepTraining.run(session, draft, checkpointEvery, ThoroughTraining::begin);
     };
   }
 

@@ -1,5 +1,6 @@
 package org.shilpi.djl;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -10,7 +11,7 @@ import org.shilpi.train.Knobs;
 /// each somewhat below the one above it where there is layer-wise decay (Howard & Ruder, 2018), and
 /// of the embeddings.
 final class LearningRates {
-  private static final Pattern LAYER = Pattern.compile("(?:^|\\.)layers?\\.(\\d+)\\.");
+  private static final Pattern LAYER = Pattern.compile("layers?\\.(\\d+)\\.");
   private static final Pattern WORDS =
       Pattern.compile("embeddings\\.(?:word|tok)_embeddings\\.weight");
   private static final String EMBEDDINGS = "embeddings";
@@ -21,11 +22,11 @@ final class LearningRates {
   private final Knobs.Freezing frozen;
   private final int layers;
 
-  /// @param layers of the encoder
-  LearningRates(Knobs knobs, int layers) {
+  /// @param weights names of the encoder's
+  LearningRates(Knobs knobs, Collection<String> weights) {
     this.rates = knobs.rates();
     this.frozen = knobs.freezing();
-    this.layers = layers;
+    this.layers = 1 + weights.stream().mapToInt(name -> layer(name).orElse(-1)).max().orElse(-1);
   }
 
   /// The peak for this weight; empty if it does not learn.

@@ -25,19 +25,24 @@ final class TrainedModel implements AutoCloseable {
     this.head = head;
   }
 
-  /// @param folder a [HeadFolder], or a Hugging Face folder with [ModelNote]
-  /// @param baseModel what a [HeadFolder] needs
+  /// @param folder a [HeadFolder], an [AdapterFolder], or a Hugging Face folder, with [ModelNote]
+  /// @param baseModel what the first two need
   /// @throws Problem if there is no model, or the base model is not the one it was trained on
   static TrainedModel open(Path folder, Path baseModel, Device device) throws IOException {
     ModelNote note = ModelNote.read(folder);
     boolean frozen = HeadFolder.isAt(folder);
-    if (frozen && !ModelHash.of(baseModel).all().equals(note.baseModel())) {
+    boolean adapted = AdapterFolder.isAt(folder);
+    if ((frozen || adapted) && !ModelHash.of(baseModel).all().equals(note.baseModel())) {
       throw Problem.of("problem.train.base-changed", baseModel.toString());
     }
-    Path whole = frozen ? baseModel : folder;
+    Path whole = frozen || adapted ? baseModel : folder;
     LinearHead head = frozen ? HeadFolder.read(folder).head() : null;
     Encoder encoder = Encoder.open(whole, device);
     try {
+      if (adapted) {
+        AdapterFolder.read(folder, encoder.weights(), encoder.config().family(), encoder.manager())
+            .merge();
+      }
       return new TrainedModel(note, encoder, TextTokenizer.open(whole, note.maxLength()), head);
     } catch (IOException | RuntimeException e) {
       encoder.close();

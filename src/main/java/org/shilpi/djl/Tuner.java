@@ -26,19 +26,16 @@ final class Tuner implements AutoCloseable {
   private final Map<String, NDArray> learned = new LinkedHashMap<>();
   private final AdamW optimizer;
 
-  /// @param head where the head starts
+  /// @param candidates the weights that may learn, by plain name; those with a learning rate do
   /// @param steps planned in all
-  Tuner(Encoder encoder, LinearHead head, Knobs knobs, long seed, long steps) throws IOException {
+  Tuner(Encoder encoder, Map<String, NDArray> candidates, Knobs knobs, long seed, long steps)
+      throws IOException {
     this.encoder = encoder;
     this.knobs = knobs;
     this.seed = seed;
     schedule = Schedule.of(knobs.pacing(), steps);
-    encoder.put(head);
-    LearningRates rates = new LearningRates(knobs, encoder.config().layers());
-    encoder
-        .weights()
-        .arrays()
-        .forEach((name, array) -> rates.of(name).ifPresent(rate -> learned.put(name, array)));
+    LearningRates rates = new LearningRates(knobs, encoder.weights().arrays().keySet());
+    candidates.forEach((name, array) -> rates.of(name).ifPresent(rate -> learned.put(name, array)));
     optimizer =
         new AdamW(
             encoder.manager(),

@@ -16,7 +16,8 @@ public record Knobs(
     Pacing pacing,
     Freezing freezing,
     Restraint restraint,
-    Limits limits) {
+    Limits limits,
+    Lora lora) {
 
   /// What of a text is read.
   ///
@@ -112,6 +113,30 @@ public record Knobs(
     }
   }
 
+  /// The adapters of [Method#BALANCED] (Hu et al., 2021).
+  ///
+  /// @param rank inner width, at least 1
+  /// @param alpha what they add is scaled by `alpha / rank`, above 0
+  /// @param dropout on what they read, 0 to below 1
+  /// @param targets which linear layers have one
+  public record Lora(int rank, double alpha, double dropout, Targets targets) {
+    /// Linear layers of the encoder.
+    public enum Targets {
+      /// Query and value of the attention.
+      ATTENTION,
+      ALL
+    }
+
+    static Lora read(KnobReader read) {
+      int rank = read.whole("loraRank", 8, 1, 4_096);
+      return new Lora(
+          rank,
+          read.real("loraAlpha", 2.0 * rank, 0, 1_000_000, Edge.LOW),
+          read.real("loraDropout", 0, 0, 1, Edge.HIGH),
+          read.choice("loraTargets", Targets.ALL));
+    }
+  }
+
   public static Knobs defaults(Method method) {
     return of(method, Map.of());
   }
@@ -146,6 +171,7 @@ public record Knobs(
         Pacing.read(read),
         Freezing.read(read),
         Restraint.read(read),
-        Limits.read(read));
+        Limits.read(read),
+        Lora.read(read));
   }
 }

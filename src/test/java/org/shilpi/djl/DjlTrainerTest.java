@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.basemodel.Safetensors;
 import org.shilpi.data.LabeledText;
 import org.shilpi.data.Split;
 import org.shilpi.job.CancelledException;
@@ -88,6 +90,41 @@ class DjlTrainerTest {
     assertThat(scores.baselines()).containsOnlyKeys("majority", "tfidf", "frozen");
     assertThat(IntStream.range(0, 3).map(i -> Softmax.best(scores.probabilities()[i])))
         .containsExactly(0, 1, 2);
+  }
+
+  @Test
+  void tunesAdaptersAndAnswersFromThemAndTheBaseModel() throws IOException {
+    TrainingTask task = new Shelf(folder).task(Method.BALANCED, Shelf.rows(90), SMALL);
+    List<String> kept = new ArrayList<>();
+    TrainingResult result =
+        trainer()
+            .train(
+                task,
+                JobContext.quiet(),
+                event -> {
+                  if (event instanceof TrainingEvent.Checkpoint) {
+                    kept.addAll(checkpointed(task.run()));
+                  }
+                });
+    assertThat(result.validationAccuracy()).isGreaterThan(0.9);
+    assertThat(kept)
+        .contains("w.classifier.weight", "v.encoder.layer.1.output.dense.lora_B.weight");
+    assertThat(kept).allMatch(name -> name.contains("lora") || name.contains("classifier"));
+    assertThat(names(task.run().resolve("model")))
+        .containsExactlyInAnyOrder(
+            "adapter_config.json", "adapter_model.safetensors", "shilpi.json");
+    Scores scores = score(task, List.of("cheese and bread", "a ticket to the airport", "cash"));
+    assertThat(scores.baselines()).containsOnlyKeys("majority", "tfidf", "frozen");
+    assertThat(IntStream.range(0, 3).map(i -> Softmax.best(scores.probabilities()[i])))
+        .containsExactly(0, 1, 2);
+  }
+
+  private static List<String> checkpointed(Path run) {
+    try (Safetensors file = Safetensors.open(run.resolve("checkpoint.safetensors"))) {
+      return List.copyOf(file.names());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

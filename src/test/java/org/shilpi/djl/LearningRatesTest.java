@@ -3,6 +3,7 @@ package org.shilpi.djl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.shilpi.train.Knobs;
@@ -41,6 +42,8 @@ class LearningRatesTest {
     for (int i = 0; i < knobs.length; i += 2) {
       overrides.put(knobs[i], knobs[i + 1]);
     }
-    return new LearningRates(Knobs.of(Method.THOROUGH, overrides), 3);
+    return new LearningRates(
+        Knobs.of(Method.THOROUGH, overrides),
+        List.of("encoder.layer.0.output.dense.bias", "encoder.layer.2.output.dense.bias"));
   }
 }
