@@ -25,6 +25,7 @@ final class Numbers {
         .forEach((name, value) -> numbers.put(name, manager.create(value.floatValue())));
     numbers.put("compute", manager.create(6));
     numbers.put("attention_dropout", manager.create(0f));
+    numbers.put("recompute", manager.create(0));
     numbers.put("head", manager.create(reference ? 1 : 0));
     numbers.put("pooling", manager.create(0));
     numbers.put("normalize", manager.create(normalize ? 1 : 0));

@@ -32,6 +32,15 @@ final class Goldens {
     return manager.create(values, shape(node));
   }
 
+  static NDArray floats(NDManager manager, JsonNode node) {
+    List<Double> values = flat(node);
+    float[] flat = new float[values.size()];
+    for (int i = 0; i < flat.length; i++) {
+      flat[i] = values.get(i).floatValue();
+    }
+    return manager.create(flat, shape(node));
+  }
+
   static Shape shape(JsonNode node) {
     List<Long> sizes = new ArrayList<>();
     for (JsonNode at = node; at.isArray(); at = at.get(0)) {

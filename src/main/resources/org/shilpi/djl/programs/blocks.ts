@@ -5,6 +5,7 @@
 #    options, and how to compute:
 #      compute            type of what flows between layers: 6 fp32, 15 bf16, 5 fp16
 #      attention_dropout  rate at which attention weights are dropped in training
+#      recompute          1: a step's way back computes each layer anew instead of keeping its values
 #
 # A family's text has
 #   enter(W, C, ids, types, mask, rate) -> List[Tensor]   embeddings, then what every layer looks at
@@ -13,7 +14,7 @@
 #   text_head(W, C, h, mask, rate) -> Tensor              label scores of texts, as the library does
 #   token_head(W, C, h, rate) -> Tensor                   label scores of tokens
 # with ids, types, mask [texts, tokens], 64-bit integers, mask 1 where there is a token, else 0, and
-# h [texts, tokens, width].
+# h [texts, tokens, width]. Heads are given fp32 and compute in it.
 
 # A linear layer. Weights are brought to the type of what flows.
 def linear(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
@@ -35,13 +36,15 @@ def dense(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
     y = y + self.linear(W, name + ".lora_B", a * W["lora.scale"])
   return y
 
-# Means and variances are always fp32.
-def norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
+# Norms are fp32 inside.
+def exact_norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
   bias: Optional[Tensor] = None
   if torch.__contains__(W, name + ".bias"):
     bias = W[name + ".bias"]
-  y = torch.layer_norm(torch.to(x, 6), [torch.size(x, -1)], W[name + ".weight"], bias, float(C["layer_norm_eps"]))
-  return torch.to(y, int(C["compute"]))
+  return torch.layer_norm(torch.to(x, 6), [torch.size(x, -1)], W[name + ".weight"], bias, float(C["layer_norm_eps"]))
+
+def norm(self, W: Dict[str, Tensor], C: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
+  return torch.to(self.exact_norm(W, C, name, x), int(C["compute"]))
 
 # Dropout. libtorch draws one number after the other on the CPU, 64 bits at a time: they last for four.
 def drop(self, x: Tensor, rate: float) -> Tensor:
@@ -147,11 +150,10 @@ def feed_forward(self, W: Dict[str, Tensor], C: Dict[str, Tensor], layer: str, h
 def first(self, h: Tensor) -> Tensor:
   return torch.select(h, 1, 0)
 
-# The mean over the tokens, summed up in fp32.
+# The mean over the tokens.
 def mean(self, h: Tensor, mask: Tensor) -> Tensor:
-  m = torch.unsqueeze(torch.to(mask, 6), 2)
-  e = torch.sum(torch.to(h, 6) * m, [1]) / torch.clamp(torch.sum(m, [1]), 1e-9)
-  return torch.to(e, ops.prim.dtype(h))
+  m = torch.unsqueeze(torch.to(mask, ops.prim.dtype(h)), 2)
+  return torch.sum(h * m, [1]) / torch.clamp(torch.sum(m, [1]), 1e-9)
 
 # Two linear layers on the first token (RoBERTa, ELECTRA, MPNet).
 def dense_head(self, W: Dict[str, Tensor], h: Tensor, kind: int, rate: float) -> Tensor:

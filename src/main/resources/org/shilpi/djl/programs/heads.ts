@@ -7,9 +7,9 @@
 # One vector a text, [texts, width], fp32.
 def pool(self, C: Dict[str, Tensor], h: Tensor, mask: Tensor) -> Tensor:
   if int(C["pooling"]) == 1:
-    e = torch.to(self.first(h), 6)
+    e = self.first(h)
   else:
-    e = self.mean(torch.to(h, 6), mask)
+    e = self.mean(h, mask)
   if int(C["normalize"]) != 0:
     e = e / torch.clamp(torch.norm(e, 2, [1], True), 1e-12)
   return e
@@ -20,7 +20,7 @@ def embed(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: 
 # Label scores of texts from hidden states, [texts, labels], fp32.
 def score(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, mask: Tensor, rate: float) -> Tensor:
   if int(C["head"]) == 1:
-    y = torch.to(self.text_head(W, C, h, mask, rate), 6)
+    y = self.text_head(W, C, h, mask, rate)
   else:
     y = self.dense(W, "classifier", self.drop(self.pool(C, h, mask), rate))
   return y
@@ -30,7 +30,7 @@ def classify(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, type
 
 # Label scores of tokens from hidden states, [texts, tokens, labels], fp32.
 def tags(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, rate: float) -> Tensor:
-  return torch.to(self.token_head(W, C, h, rate), 6)
+  return self.token_head(W, C, h, rate)
 
 def tag(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
   return self.tags(W, C, self.encode(W, C, ids, types, mask, dropout), float(dropout))

@@ -1,4 +1,4 @@
-# Training steps: losses on a head's scores, and their gradients. Needs classify and tag.
+# Training steps: losses on a head's scores, and their gradients. Needs score, tags, ascend and descend.
 #
 # T: what a step is told beside the texts. `whole` is what the losses of all texts of an optimizer
 # step are divided by, so a batch may go through the network in unequal parts: the parts' losses and
@@ -28,10 +28,22 @@ def learn(self, T: Dict[str, Tensor], loss: Tensor) -> Tensor:
   return torch.detach(loss)
 
 def step_one(self, W: Dict[str, Tensor], C: Dict[str, Tensor], T: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
-  return self.learn(T, self.cross_entropy(T, self.classify(W, C, ids, types, mask, dropout)))
+  kept = annotate(List[Tensor], [])
+  h = self.ascend(W, C, ids, types, mask, dropout, kept)
+  loss = self.learn(T, self.cross_entropy(T, self.score(W, C, h, mask, float(dropout))))
+  self.descend(W, C, dropout, kept)
+  return loss
 
 def step_many(self, W: Dict[str, Tensor], C: Dict[str, Tensor], T: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
-  return self.learn(T, self.binary_cross_entropy(T, self.classify(W, C, ids, types, mask, dropout)))
+  kept = annotate(List[Tensor], [])
+  h = self.ascend(W, C, ids, types, mask, dropout, kept)
+  loss = self.learn(T, self.binary_cross_entropy(T, self.score(W, C, h, mask, float(dropout))))
+  self.descend(W, C, dropout, kept)
+  return loss
 
 def step_tags(self, W: Dict[str, Tensor], C: Dict[str, Tensor], T: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
-  return self.learn(T, self.cross_entropy(T, self.tag(W, C, ids, types, mask, dropout)))
+  kept = annotate(List[Tensor], [])
+  h = self.ascend(W, C, ids, types, mask, dropout, kept)
+  loss = self.learn(T, self.cross_entropy(T, self.tags(W, C, h, float(dropout))))
+  self.descend(W, C, dropout, kept)
+  return loss

@@ -17,7 +17,7 @@ def turn(self, x: Tensor, turns: Tensor) -> Tensor:
 # Layers see all tokens (1 and 2: mask and rotations), or those around (3 and 4).
 def enter(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, rate: float) -> List[Tensor]:
   h = self.words(W, "embeddings.tok_embeddings", ids)
-  h = self.drop(torch.to(self.norm(W, C, "embeddings.norm", h), 6), rate)
+  h = self.drop(self.exact_norm(W, C, "embeddings.norm", h), rate)
   width = torch.floordiv(torch.size(h, 2), int(C["num_attention_heads"]))
   p = self.places(ids)
   far = torch.abs(torch.unsqueeze(p, 1) - torch.unsqueeze(p, 0))
@@ -45,11 +45,11 @@ def layer(self, W: Dict[str, Tensor], C: Dict[str, Tensor], i: int, h: Tensor, e
   return h + self.dense(W, layer + "mlp.Wo", f)
 
 def leave(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor) -> Tensor:
-  return self.norm(W, C, "final_norm", h)
+  return self.exact_norm(W, C, "final_norm", h)
 
 def head(self, W: Dict[str, Tensor], C: Dict[str, Tensor], x: Tensor, rate: float) -> Tensor:
   x = self.activation(int(C["classifier_activation"]), self.dense(W, "head.dense", x))
-  return self.dense(W, "classifier", self.drop(self.norm(W, C, "head.norm", x), rate))
+  return self.dense(W, "classifier", self.drop(self.exact_norm(W, C, "head.norm", x), rate))
 
 def text_head(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, mask: Tensor, rate: float) -> Tensor:
   if int(C["classifier_pooling"]) != 0:
