@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.List;
@@ -61,8 +60,13 @@ class FamilyProgramTest {
 
       double half = family.equals("modernbert") ? HALF_UNNORMED : HALF;
       texts.set("compute", 15);
-      assertNear(texts.infer("encode"), texts.expected().get("last_hidden_state"), texts.mask(), half);
-      assertNear(texts.infer("classify"), texts.expected().get("logits"), all(texts.expected().get("logits")), half);
+      assertNear(
+          texts.infer("encode"), texts.expected().get("last_hidden_state"), texts.mask(), half);
+      assertNear(
+          texts.infer("classify"),
+          texts.expected().get("logits"),
+          all(texts.expected().get("logits")),
+          half);
       tokens.set("compute", 15);
       assertNear(tokens.infer("tag"), wanted.get("logits"), tokens.mask(), half);
     }

@@ -73,9 +73,7 @@ final class GoldenModel implements AutoCloseable {
     Dict aim = Aim.plain(4).dict(manager, labels, labels.size(), 1);
     NDArray[] dropping = batch.clone();
     dropping[3] = manager.create((float) dropout);
-    return program
-        .train(manager, "step_one", List.of(weights, numbers, aim), dropping)
-        .getFloat();
+    return program.train(manager, "step_one", List.of(weights, numbers, aim), dropping).getFloat();
   }
 
   @Override

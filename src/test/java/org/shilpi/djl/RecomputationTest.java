@@ -85,10 +85,14 @@ class RecomputationTest {
   }
 
   private static void clear(GoldenModel model) {
-    model.weights().arrays().values().forEach(weight -> {
-      try (NDArray gradient = weight.getGradient()) {
-        Weights.fill(gradient, FloatBuffer.wrap(new float[(int) gradient.size()]));
-      }
-    });
+    model
+        .weights()
+        .arrays()
+        .values()
+        .forEach(weight -> {
+          try (NDArray gradient = weight.getGradient()) {
+            Weights.fill(gradient, FloatBuffer.wrap(new float[(int) gradient.size()]));
+          }
+        });
   }
 }
