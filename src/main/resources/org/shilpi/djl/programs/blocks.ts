@@ -22,7 +22,7 @@ def linear(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
   bias: Optional[Tensor] = None
   if torch.__contains__(W, name + ".bias"):
     bias = torch.to(W[name + ".bias"], kind)
-  return self.linear(x, torch.to(W[name + ".weight"], kind), bias)
+  return self.product(x, torch.to(W[name + ".weight"], kind), bias)
 
 # Every linear layer of a model, with its low-rank adapter (Hu et al., 2021) where there is one, whose dropout works only while gradients
 # are kept. lora_A: [rank, in], lora_B: [out, rank]; lora.scale, lora.dropout: 0-d, on the CPU.

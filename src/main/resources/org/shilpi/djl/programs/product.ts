@@ -1,3 +1,3 @@
 # The product that a linear layer is.
-def linear(self, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
+def product(self, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
   return torch.linear(x, weight, bias)
