@@ -109,7 +109,7 @@ def mix(self, C: Dict[str, Tensor], q: Tensor, k: Tensor, v: Tensor, look: Tenso
     dropped = float(C["attention_dropout"])
   else:
     dropped = 0.
-  if ops.prim.is_cpu(q) and torch.size(q, 2) <= 64:
+  if ops.prim.is_cpu(q) and ops.prim.dtype(q) == 6 and torch.size(q, 2) <= 64:
     by = torch.pow(torch.size(q, 3), -0.5)
     if scale is not None:
       by = scale

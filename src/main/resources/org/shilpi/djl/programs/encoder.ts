@@ -12,7 +12,8 @@ def encode(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types:
 # The same for a training step that computes each layer anew on the way back instead of keeping what
 # is inside it (Chen et al., "Training Deep Nets with Sublinear Memory Cost", 2016): where
 # C["recompute"] asks for it, `kept` gets what `descend` needs, and the states have no history below.
-# Each layer has a seed of its own, so that it drops the same again.
+# Each layer has a seed of its own, so that it drops the same again. Gradients stay switched on, so that
+# the layer computes the same again, too.
 def ascend(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor, kept: List[Tensor]) -> Tensor:
   if int(C["recompute"]) == 0:
     h = self.encode(W, C, ids, types, mask, dropout)
@@ -22,16 +23,13 @@ def ascend(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types:
     seed = torch.randint(1073741824, [1], dtype=4)
     kept.append(seed)
     layers = int(C["num_hidden_layers"])
-    before = torch.is_grad_enabled()
-    torch.set_grad_enabled(False)
-    h = entered[0]
+    h = torch.detach(entered[0])
     for i in range(layers):
       kept.append(h)
       torch.manual_seed(int(seed) + i)
-      h = self.layer(W, C, i, h, entered, rate)
-    torch.set_grad_enabled(before)
+      h = torch.detach(self.layer(W, C, i, h, entered, rate))
     torch.manual_seed(int(seed) + layers)
-    top = torch.requires_grad_(torch.detach(h), True)
+    top = torch.requires_grad_(h, True)
     kept.append(top)
     for e in entered:
       kept.append(e)
