@@ -17,23 +17,24 @@
 # h [texts, tokens, width]. Heads are given fp32 and compute in it.
 
 # A linear layer. Weights are brought to the type of what flows.
-def linear(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
+def affine(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
   kind = ops.prim.dtype(x)
   bias: Optional[Tensor] = None
   if torch.__contains__(W, name + ".bias"):
     bias = torch.to(W[name + ".bias"], kind)
   return self.product(x, torch.to(W[name + ".weight"], kind), bias)
 
-# Every linear layer of a model, with its low-rank adapter (Hu et al., 2021) where there is one, whose dropout works only while gradients
-# are kept. lora_A: [rank, in], lora_B: [out, rank]; lora.scale, lora.dropout: 0-d, on the CPU.
+# Every linear layer of a model, with its low-rank adapter (Hu et al., 2021) where there is one, whose
+# dropout works only while gradients are kept. lora_A: [rank, in], lora_B: [out, rank]; lora.scale,
+# lora.dropout: 0-d, on the CPU.
 def dense(self, W: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
-  y = self.linear(W, name, x)
+  y = self.affine(W, name, x)
   if torch.__contains__(W, name + ".lora_A.weight"):
     rate = 0.
     if torch.is_grad_enabled():
       rate = float(W["lora.dropout"])
-    a = self.linear(W, name + ".lora_A", self.drop(x, rate))
-    y = y + self.linear(W, name + ".lora_B", a * W["lora.scale"])
+    a = self.affine(W, name + ".lora_A", self.drop(x, rate))
+    y = y + self.affine(W, name + ".lora_B", a * W["lora.scale"])
   return y
 
 # Norms are fp32 inside.
