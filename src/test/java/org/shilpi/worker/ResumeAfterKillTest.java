@@ -2,7 +2,6 @@ package org.shilpi.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,8 +11,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -66,18 +67,73 @@ class ResumeAfterKillTest {
     for (var attempt : List.of(first, second, third)) {
       for (var step : steps(attempt)) {
         var same = steps(wanted).get((int) step.step() - 1);
-        assertThat(step.loss()).isCloseTo(same.loss(), within(1e-6));
+        assertThat(step.loss()).isEqualTo(same.loss());
         assertThat(step.learningRate()).isEqualTo(same.learningRate());
       }
     }
     assertThat(steps(third).getLast().step()).isEqualTo(steps(wanted).getLast().step());
     assertThat(passes(List.of(first, second, third)))
-        .usingRecursiveComparison()
-        .withComparatorForType((one, other) -> Math.abs(one - other) <= 1e-6 ? 0 : 1, Double.class)
         .isEqualTo(passes(List.of(wanted)));
     assertThat(resumed.bestEpoch()).isEqualTo(whole.bestEpoch());
-    assertThat(resumed.validationLoss()).isCloseTo(whole.validationLoss(), within(1e-6));
+    assertThat(resumed.validationLoss()).isEqualTo(whole.validationLoss());
+    assertThat(weights("killed")).isEqualTo(weights("whole"));
     assertThat(answers("killed")).isDeepEqualTo(answers("whole"));
+  }
+
+  /// Of two workers that are ended, one is killed at once and one is asked to stop. `-Dkills=20`
+  /// for more of them.
+  @Test
+  void aRunThatIsEndedAtRandomMomentsEndsWithTheVerySameWeights() throws IOException {
+    List<TrainingEvent> events = new ArrayList<>();
+    train("whole", NEVER, events);
+    var random = new Random(5);
+    int kills = Integer.getInteger("kills", 4);
+    for (int run = 0; kills > 0; run++) {
+      String name = "ended" + run;
+      boolean ended = true;
+      while (ended && kills > 0) {
+        ended = endedAfter(name, 1 + random.nextInt(events.size()), kills % 2 == 0);
+        kills -= ended ? 1 : 0;
+      }
+      if (ended) {
+        train(name, NEVER, new ArrayList<>());
+      }
+      assertThat(weights(name)).as(name).isEqualTo(weights("whole"));
+    }
+  }
+
+  /// Whether the worker was ended before it was done.
+  private boolean endedAfter(String run, int events, boolean killed) throws IOException {
+    var told = new AtomicInteger();
+    try {
+      trainer(NEVER)
+          .train(
+              task(run),
+              JobContext.quiet(),
+              event -> {
+                if (told.incrementAndGet() == events) {
+                  ProcessHandle.current()
+                      .children()
+                      .forEach(worker -> end(worker, killed));
+                }
+              });
+      return false;
+    } catch (Problem problem) {
+      assertThat(problem.key()).isIn("problem.worker.killed", "problem.worker.stopped");
+      return true;
+    }
+  }
+
+  private static void end(ProcessHandle worker, boolean killed) {
+    if (killed) {
+      worker.destroyForcibly();
+    } else {
+      worker.destroy();
+    }
+  }
+
+  private byte[] weights(String run) throws IOException {
+    return Files.readAllBytes(folder.resolve(run).resolve("model/model.safetensors"));
   }
 
   /// What a worker told that was killed after a step.
@@ -94,7 +150,7 @@ class ResumeAfterKillTest {
   /// Trains in a worker, and kills it after the given step.
   private TrainingResult train(String run, long last, List<TrainingEvent> events)
       throws IOException {
-    return new WorkerTrainer(conversation(last), MemoryKills.ofThisMachine())
+    return trainer(last)
         .train(
             task(run),
             JobContext.quiet(),
@@ -104,6 +160,10 @@ class ResumeAfterKillTest {
                 ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
               }
             });
+  }
+
+  private static WorkerTrainer trainer(long last) {
+    return new WorkerTrainer(conversation(last), MemoryKills.ofThisMachine());
   }
 
   private float[][] answers(String run) throws IOException {
@@ -136,7 +196,7 @@ class ResumeAfterKillTest {
         snapshot,
         BASE_MODEL.toAbsolutePath(),
         folder.resolve(run),
-        folder.resolve("cache"));
+        folder.resolve("cache-" + run));
   }
 
   private static List<LabeledText> rows() {
