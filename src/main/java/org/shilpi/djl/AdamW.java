@@ -3,6 +3,8 @@ package org.shilpi.djl;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
@@ -67,9 +69,9 @@ final class AdamW implements AutoCloseable {
     return program.update("clip", List.of(all), most);
   }
 
-  /// Forgets the gradient: it is zero afterwards.
+  /// Forgets the gradient, also one that only some weights have because the way back broke off.
   void forget() {
-    program.update("forget", List.of(all));
+    all.forEach(weight -> JniUtils.zeroGrad((PtNDArray) weight));
   }
 
   /// One update of all weights; leaves the gradients zero.

@@ -26,7 +26,7 @@ import org.shilpi.train.TrainingSpec;
 import org.shilpi.train.TrainingTask;
 
 /// A worker that takes thousands of steps: `-Dbench=true`, and `-Dbench.model=FOLDER` for another
-/// base model than the tiny one.
+/// base model than the tiny one, `-Dbench.batchTokens=64` for quicker steps.
 @Tag("bench")
 @EnabledIfSystemProperty(named = "bench", matches = "true")
 class MemoryFlatTest {
@@ -90,7 +90,7 @@ class MemoryFlatTest {
     SnapshotFile.write(Snapshot.of(List.of("a", "b", "c"), rows), snapshot);
     return new TrainingTask(
         new TrainingSpec(
-            Method.THOROUGH, 40, 1, "cpu", Map.of("batchTokens", "256", "patience", "40")),
+            Method.THOROUGH, 40, 1, "cpu", Map.of("batchTokens", System.getProperty("bench.batchTokens", "256"), "patience", "40")),
         snapshot,
         model,
         folder.resolve("run"),

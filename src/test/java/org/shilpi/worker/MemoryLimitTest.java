@@ -32,7 +32,7 @@ class MemoryLimitTest {
   private static final Path PRLIMIT = Path.of("/usr/bin/prlimit");
 
   /// What the worker may take beside what it holds when its first step begins.
-  private static final long MORE = 96L << 20;
+  private static final long MORE = 32L << 20;
 
   @TempDir Path folder;
 
@@ -120,7 +120,7 @@ class MemoryLimitTest {
   private TrainingTask task(String run) throws IOException {
     var words = List.of("soup bread cheese", "train ticket airport", "bank card fee");
     List<LabeledText> rows = new ArrayList<>();
-    for (int i = 0; i < 800; i++) {
+    for (int i = 0; i < 1_200; i++) {
       var text = (words.get(i % 3) + " ").repeat(4) + i;
       rows.add(new LabeledText(i + 1, text, i % 3, i % 16 == 0 ? Split.VALIDATION : Split.TRAIN));
     }
@@ -132,7 +132,7 @@ class MemoryLimitTest {
             2,
             7,
             "cpu",
-            Map.of("batchTokens", "24000", "learningRate", "1e-3", "dropout", "0")),
+            Map.of("batchTokens", "60000", "learningRate", "1e-3", "dropout", "0")),
         snapshot,
         BASE_MODEL.toAbsolutePath(),
         folder.resolve(run),

@@ -13,11 +13,6 @@ def clip(self, weights: List[Tensor], most: float) -> float:
   torch._foreach_mul_(g, torch.clamp(most / (norm + 1e-6), None, 1.0))
   return float(norm)
 
-def forget(self, weights: List[Tensor]) -> int:
-  g = self.gradients(weights)
-  torch._foreach_zero_(g)
-  return len(g)
-
 # One update; the gradients are zero afterwards. steps: 0-d, one a weight, updates done so far.
 def update(self, weights: List[Tensor], m: List[Tensor], v: List[Tensor], steps: List[Tensor], rate: float, decay: float) -> int:
   g = self.gradients(weights)
