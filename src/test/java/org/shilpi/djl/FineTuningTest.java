@@ -203,10 +203,7 @@ class FineTuningTest {
   private static Map<String, float[]> state(Tuner tuner) {
     Map<String, float[]> state = new LinkedHashMap<>();
     tuner.learned().forEach((name, array) -> state.put(name, array.toFloatArray()));
-    tuner
-        .optimizer()
-        .moments()
-        .forEach((name, array) -> state.put(name, array.toFloatArray()));
+    tuner.optimizer().moments().forEach((name, array) -> state.put(name, array.toFloatArray()));
     return state;
   }
 }

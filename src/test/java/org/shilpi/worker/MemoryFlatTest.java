@@ -41,8 +41,7 @@ class MemoryFlatTest {
     assumeTrue(Files.isDirectory(model), "skipped: no folder " + model);
     TreeMap<Long, Long> held = new TreeMap<>();
     Conversation conversation =
-        new Conversation(
-            WorkerCommand.ofThisProcess(), Limits.usual(), System::nanoTime);
+        new Conversation(WorkerCommand.ofThisProcess(), Limits.usual(), System::nanoTime);
     new WorkerTrainer(conversation, MemoryKills.ofThisMachine())
         .train(
             task(model.toAbsolutePath()),
@@ -90,7 +89,12 @@ class MemoryFlatTest {
     SnapshotFile.write(Snapshot.of(List.of("a", "b", "c"), rows), snapshot);
     return new TrainingTask(
         new TrainingSpec(
-            Method.THOROUGH, 40, 1, "cpu", Map.of("batchTokens", System.getProperty("bench.batchTokens", "256"), "patience", "40")),
+            Method.THOROUGH,
+            40,
+            1,
+            "cpu",
+            Map.of(
+                "batchTokens", System.getProperty("bench.batchTokens", "256"), "patience", "40")),
         snapshot,
         model,
         folder.resolve("run"),

@@ -72,8 +72,7 @@ class ResumeAfterKillTest {
       }
     }
     assertThat(steps(third).getLast().step()).isEqualTo(steps(wanted).getLast().step());
-    assertThat(passes(List.of(first, second, third)))
-        .isEqualTo(passes(List.of(wanted)));
+    assertThat(passes(List.of(first, second, third))).isEqualTo(passes(List.of(wanted)));
     assertThat(resumed.bestEpoch()).isEqualTo(whole.bestEpoch());
     assertThat(resumed.validationLoss()).isEqualTo(whole.validationLoss());
     assertThat(weights("killed")).isEqualTo(weights("whole"));
@@ -112,9 +111,7 @@ class ResumeAfterKillTest {
               JobContext.quiet(),
               event -> {
                 if (told.incrementAndGet() == events) {
-                  ProcessHandle.current()
-                      .children()
-                      .forEach(worker -> end(worker, killed));
+                  ProcessHandle.current().children().forEach(worker -> end(worker, killed));
                 }
               });
       return false;
