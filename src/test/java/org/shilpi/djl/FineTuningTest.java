@@ -125,7 +125,8 @@ class FineTuningTest {
               usual.pacing(),
               usual.freezing(),
               usual.restraint(),
-              usual.limits());
+              usual.limits(),
+              usual.lora());
       try (Tuner tuner = tuner(session, high)) {
         assertThatThrownBy(() -> tuning(session, training, validation).run(tuner))
             .isInstanceOfSatisfying(
@@ -191,7 +192,8 @@ class FineTuningTest {
     int width = session.encoder().config().hiddenSize();
     int labels = session.material().labels().size();
     LinearHead head = new LinearHead(new float[labels][width], new float[labels]);
-    return new Tuner(session.encoder(), head, knobs, 7, 30);
+    session.encoder().put(head);
+    return new Tuner(session.encoder(), session.encoder().weights().arrays(), knobs, 7, 30);
   }
 
   private static FineTuning tuning(Session session, Lesson training, Lesson validation) {
