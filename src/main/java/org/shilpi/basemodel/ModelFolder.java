@@ -1,5 +1,6 @@
 package org.shilpi.basemodel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -27,7 +28,10 @@ final class ModelFolder {
       List.of(
           "tokenizer_config.json",
           "special_tokens_map.json",
-          "vocab.txt",
+          VocabularyFiles.WORDS,
+          VocabularyFiles.BYTES,
+          VocabularyFiles.MERGES,
+          "added_tokens.json",
           "modules.json",
           "sentence_bert_config.json",
           "1_Pooling/config.json",
@@ -58,7 +62,10 @@ final class ModelFolder {
       throw Problem.of("problem.basemodel.folder", path.toString());
     }
     requirePlainFile(path.resolve(CONFIG));
-    requirePlainFile(path.resolve(TOKENIZER));
+    if (Files.exists(path.resolve(TOKENIZER), LinkOption.NOFOLLOW_LINKS)
+        || !VocabularyFiles.areIn(path)) {
+      requirePlainFile(path.resolve(TOKENIZER));
+    }
     return new ModelFolder(path, name, PublishedWeights.in(path));
   }
 
@@ -92,6 +99,16 @@ final class ModelFolder {
     return name;
   }
 
+  /// Whether it came with a `tokenizer.json`.
+  boolean hasTokenizer() {
+    return Files.exists(path.resolve(TOKENIZER), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// The `tokenizer.json` that its vocabulary stands for.
+  byte[] makeTokenizer() throws IOException {
+    return TokenizerMaker.make(path, ModelConfig.read(path).family());
+  }
+
   PublishedWeights weights() {
     return weights;
   }
@@ -109,7 +126,8 @@ final class ModelFolder {
       }
       requirePlainFile(path.resolve(file));
     }
-    return Stream.concat(Stream.of(CONFIG, TOKENIZER), extras.stream()).toList();
+    List<String> needed = hasTokenizer() ? List.of(CONFIG, TOKENIZER) : List.of(CONFIG);
+    return Stream.concat(needed.stream(), extras.stream()).toList();
   }
 
   /// Bytes of all its files.
@@ -128,7 +146,10 @@ final class ModelFolder {
   long requireSound() throws IOException {
     files();
     ModelConfig config = ModelConfig.read(path);
-    TokenizerFile tokenizer = TokenizerFile.read(path.resolve(TOKENIZER));
+    TokenizerFile tokenizer =
+        hasTokenizer()
+            ? TokenizerFile.read(path.resolve(TOKENIZER))
+            : TokenizerFile.read(new ByteArrayInputStream(makeTokenizer()), TOKENIZER);
     if (tokenizer.ids() > config.vocabSize()) {
       throw Problem.of(
           "problem.basemodel.tokenizer.fit",

@@ -68,8 +68,13 @@ record ModelImport(Path models, List<BaseModel> known) {
 
   private static void copy(ModelSource source, Path draft, JobContext context) throws IOException {
     ModelFolder folder = source.folder();
+    // Made before an unpacked file is moved away.
+    byte[] tokenizer = folder.hasTokenizer() ? new byte[0] : folder.makeTokenizer();
     for (String file : folder.files()) {
       take(source, file, draft, context);
+    }
+    if (tokenizer.length > 0) {
+      Files.write(draft.resolve(ModelFolder.TOKENIZER), tokenizer);
     }
     if (folder.weights().isKept()) {
       take(source, ModelFolder.WEIGHTS, draft, context);

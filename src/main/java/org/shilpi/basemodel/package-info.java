@@ -17,6 +17,11 @@
 /// - Zip files, of models and of PyTorch, are read by [ZipDirectory], since the JDK's reader tells
 ///   neither where an entry's bytes lie nor whether it is a link. Nothing is unpacked before every
 ///   entry was looked at.
+/// - A model without `tokenizer.json` gets one, made from its vocabulary ([TokenizerMaker]): one
+///   way of cutting texts everywhere, and no second implementation that may differ. What a
+///   tokenizer file says is checked part by part, because the native library that uses it ends the
+///   process where a file surprises it: a replacement of nothing, a table that leads outside, an
+///   unknown token.
 /// - Reading is strict: an option, a tensor or a type that Shilpi would not honour is refused by
 ///   its name. A model that loads and quietly computes something else is worse than none.
 /// - The built-in model is converted on the user's machine from an artifact of Maven Central,

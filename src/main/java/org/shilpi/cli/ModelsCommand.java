@@ -7,7 +7,8 @@ import org.shilpi.basemodel.BaseModel;
 import picocli.CommandLine;
 import picocli.CommandLine.Parameters;
 
-/// `models list|import PATH|check PATH`: the base models on this machine.
+/// `models list|import PATH|check PATH`: the base models on this machine; a path is a Hugging Face
+/// folder or a zip file of one.
 @CommandLine.Command(name = "models", mixinStandardHelpOptions = true)
 final class ModelsCommand {
   private ModelsCommand() {}
@@ -95,7 +96,11 @@ final class ModelsCommand {
     one.put("maxPositions", model.maxPositions());
     one.put("languages", model.languages());
     one.put("licence", model.licence());
+    one.put("basedOn", model.facts().basedOn());
+    one.put("task", model.facts().task());
+    one.put("datasets", model.facts().datasets());
     one.put("sha256", model.sha256());
+    one.put("originals", model.originals());
     one.put("origin", model.origin());
     one.put("builtIn", model.builtIn());
     return one;

@@ -22,8 +22,10 @@ final class TinyBert {
 
   static final String TOKENIZER =
       """
-      {"version": "1.0", "added_tokens": [{"id": 0, "content": "[PAD]"}],
+      {"version": "1.0", "added_tokens": [{"id": 0, "content": "[PAD]", "single_word": false, \
+      "lstrip": false, "rstrip": false, "normalized": false, "special": true}],
        "model": {"type": "WordPiece", "unk_token": "[UNK]",
+        "continuing_subword_prefix": "##", "max_input_chars_per_word": 100,
         "vocab": {"[PAD]": 0, "[UNK]": 1, "[CLS]": 2, "[SEP]": 3, "a": 4, "b": 5, "##b": 6}}}
       """;
 
