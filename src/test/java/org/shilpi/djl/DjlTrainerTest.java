@@ -81,7 +81,7 @@ class DjlTrainerTest {
   void tunesAllLayersAndAnswersFromTheRunAlone() throws IOException {
     TrainingTask task = new Shelf(folder).task(Method.THOROUGH, Shelf.rows(90), SMALL);
     TrainingResult result = train(task);
-    assertThat(result.validationAccuracy()).isGreaterThan(0.9);
+    assertThat(result.validationAccuracy()).isGreaterThan(0.75);
     assertThat(names(task.run())).containsExactlyInAnyOrder("model", "baselines", "result.json");
     assertThat(task.run().resolve("model"))
         .isDirectoryContaining("glob:**/{config.json,tokenizer.json}");
