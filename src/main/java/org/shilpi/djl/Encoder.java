@@ -59,6 +59,13 @@ final class Encoder implements AutoCloseable {
     return manager;
   }
 
+  /// Sets how the program computes, see `programs/blocks.ts`.
+  void set(String name, double value) {
+    NDArray before = numbers.get(name);
+    numbers.put(name, before.getManager().create((float) value));
+    before.close();
+  }
+
   /// Puts a head on the encoder, in place of one that may be there.
   void put(LinearHead head) {
     float[] flat = new float[head.labels() * head.width()];

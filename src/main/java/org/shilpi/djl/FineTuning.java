@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
+import org.shilpi.train.Knobs;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingSpec;
 
@@ -24,8 +25,8 @@ final class FineTuning {
   private final Session session;
   private final Report report;
   private final TrainingSpec spec;
-  private final int batchTokens;
-  private final int patience;
+  private final Knobs.Batching batching;
+  private final Knobs.Limits limits;
   private final Lesson training;
   private final Lesson validation;
   private final Checkpoint checkpoint;
@@ -46,8 +47,8 @@ final class FineTuning {
     this.session = session;
     this.report = session.report();
     this.spec = session.task().spec();
-    this.batchTokens = session.knobs().batching().batchTokens();
-    this.patience = session.knobs().limits().patience();
+    this.batching = session.knobs().batching();
+    this.limits = session.knobs().limits();
     this.training = training;
     this.validation = validation;
     this.checkpoint = checkpoint;
@@ -60,16 +61,16 @@ final class FineTuning {
 
   /// Batches of a pass, the same whenever asked.
   List<int[]> batches(int epoch) {
-    return Batches.shuffled(training.lengths(), batchTokens, spec.seed() * 1_009 + epoch);
+    return Batches.shuffled(training.lengths(), batching.stepTokens(), spec.seed() * 1_009 + epoch);
   }
 
-  /// Optimizer steps if no pass is left out.
+  /// Optimizer steps if no pass is left out, as far as they are allowed.
   long steps() {
     long steps = 0;
     for (int epoch = 0; epoch < spec.epochs(); epoch++) {
       steps += batches(epoch).size();
     }
-    return steps;
+    return limits.planned(steps);
   }
 
   /// Goes on from the checkpoint, or from the start. The weights are those of the best pass
@@ -80,7 +81,9 @@ final class FineTuning {
   Learned run(Tuner tuner) throws IOException {
     begin(tuner);
     try {
-      while (state.epoch() < spec.epochs() && state.epoch() - state.bestEpoch() < patience) {
+      while (state.epoch() < spec.epochs()
+          && state.epoch() - state.bestEpoch() < limits.patience()
+          && (state.batch() > 0 || !limitReached())) {
         pass(tuner);
       }
     } catch (CancelledException e) {
@@ -94,6 +97,10 @@ final class FineTuning {
         pace.mean(),
         secondsBefore,
         Map.of("steps", Long.toString(state.step()), "epochs", Integer.toString(state.epoch())));
+  }
+
+  private boolean limitReached() {
+    return limits.reached(state.step(), pace.spent(report.nanos()).seconds());
   }
 
   private void begin(Tuner tuner) throws IOException {
@@ -115,7 +122,7 @@ final class FineTuning {
   private void pass(Tuner tuner) throws IOException {
     List<int[]> batches = batches(state.epoch());
     long steps = steps();
-    while (state.batch() < batches.size()) {
+    while (state.batch() < batches.size() && !limitReached()) {
       report.context().checkCancelled();
       int[] batch = batches.get(state.batch());
       double rate = tuner.learningRate(state.step());
@@ -126,7 +133,7 @@ final class FineTuning {
       if (done.taken()) {
         report.step(
             new TrainingEvent.Step(state.step(), steps, epoch, done.loss(), rate, speed),
-            state.batch() == batches.size());
+            state.batch() == batches.size() || state.step() == steps);
       } else {
         skipped();
       }
@@ -141,7 +148,7 @@ final class FineTuning {
   private Tuner.Step step(Tuner tuner, int[] batch) {
     while (true) {
       try {
-        return tuner.step(training, batch, state.parts(), state.step());
+        return tuner.step(training, batch, state.parts() * batching.accumulation(), state.step());
       } catch (RuntimeException | OutOfMemoryError e) {
         if (state.parts() >= batch.length || !OutOfMemory.isCauseOf(e)) {
           throw e;

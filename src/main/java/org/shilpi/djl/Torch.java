@@ -4,10 +4,14 @@ import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.cuda.CudaUtils;
 import org.shilpi.job.Problem;
+import org.shilpi.train.Knobs.Compute.Precision;
 
 /// libtorch in this process: started once, offline, silent towards the outside.
 final class Torch {
+  private static final int FP32 = 6;
+  private static final int BF16 = 15;
   private static final Engine ENGINE = start();
 
   private Torch() {}
@@ -54,6 +58,23 @@ final class Torch {
       return Device.fromName("mps");
     }
     throw Problem.of("problem.train.device", name);
+  }
+
+  /// The number that programs know a type of numbers by.
+  ///
+  /// @param device where it is computed
+  static int type(Precision precision, Device device) {
+    return switch (precision) {
+      case FP32 -> FP32;
+      case BF16 -> BF16;
+      case AUTO -> hasBf16(device) ? BF16 : FP32;
+    };
+  }
+
+  /// CPUs that are quick at it are few; NVIDIA's GPUs are from compute capability 8.0 on.
+  private static boolean hasBf16(Device device) {
+    return device.isGpu()
+        && Integer.parseInt(CudaUtils.getComputeCapability(device.getDeviceId())) >= 80;
   }
 
   private static boolean isAppleSilicon() {

@@ -34,6 +34,9 @@ final class Tuner implements AutoCloseable {
     this.knobs = knobs;
     this.seed = seed;
     schedule = Schedule.of(knobs.pacing(), steps);
+    encoder.set("attention_dropout", knobs.restraint().attentionDropout());
+    encoder.set("recompute", knobs.compute().recompute() ? 1 : 0);
+    encoder.set("compute", Torch.type(knobs.compute().precision(), encoder.manager().getDevice()));
     LearningRates rates = new LearningRates(knobs, encoder.weights().arrays().keySet());
     candidates.forEach((name, array) -> rates.of(name).ifPresent(rate -> learned.put(name, array)));
     optimizer =

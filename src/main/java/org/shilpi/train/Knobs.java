@@ -17,6 +17,7 @@ public record Knobs(
     Freezing freezing,
     Restraint restraint,
     Limits limits,
+    Compute compute,
     Lora lora) {
 
   /// What of a text is read.
@@ -31,9 +32,16 @@ public record Knobs(
   /// What an optimizer step sees.
   ///
   /// @param batchTokens padded tokens of a batch, at least 64
-  public record Batching(int batchTokens) {
+  /// @param accumulation batches whose gradients make one step together, at least 1
+  public record Batching(int batchTokens, int accumulation) {
     static Batching read(KnobReader read) {
-      return new Batching(read.whole("batchTokens", 512, 64, 1_000_000));
+      return new Batching(
+          read.whole("batchTokens", 512, 64, 1_000_000), read.whole("accumulation", 1, 1, 1_000));
+    }
+
+    /// Padded tokens of a step.
+    public int stepTokens() {
+      return batchTokens * accumulation;
     }
   }
 
@@ -94,22 +102,63 @@ public record Knobs(
   ///
   /// @param weightDecay AdamW's decoupled decay, at least 0; never applied to biases and norms
   /// @param dropout 0 to below 1
+  /// @param attentionDropout of attention weights, 0 to below 1; none where `dropout` is 0. Above 0
+  ///   costs libtorch's fast path
   /// @param clip largest norm of the whole gradient, above 0
-  public record Restraint(double weightDecay, double dropout, double clip) {
+  public record Restraint(
+      double weightDecay, double dropout, double attentionDropout, double clip) {
     static Restraint read(KnobReader read) {
       return new Restraint(
           read.real("weightDecay", 0.01, 0, 1, Edge.NONE),
           read.real("dropout", 0.1, 0, 1, Edge.HIGH),
+          read.real("attentionDropout", 0, 0, 1, Edge.HIGH),
           read.real("clip", 1, 0, 1_000_000, Edge.LOW));
     }
   }
 
-  /// When a training ends before all its passes are done.
+  /// When a training ends before all its passes are done. What it learned until then is checked
+  /// like a whole pass.
   ///
   /// @param patience passes without a better validation loss, at least 1
-  public record Limits(int patience) {
+  /// @param steps optimizer steps; 0 for no limit
+  /// @param minutes wall time of all attempts; 0 for no limit. The learning rate does not know of
+  ///   it, so that the same steps are taken on a slower machine, only fewer
+  public record Limits(int patience, int steps, double minutes) {
     static Limits read(KnobReader read) {
-      return new Limits(read.whole("patience", 3, 1, 1_000));
+      return new Limits(
+          read.whole("patience", 3, 1, 1_000),
+          read.whole("maxSteps", 0, 0, 1_000_000_000),
+          read.real("minutes", 0, 0, 100_000, Edge.NONE));
+    }
+
+    /// @param plan steps of all passes
+    public long planned(long plan) {
+      return steps == 0 ? plan : Math.min(plan, steps);
+    }
+
+    /// @param done steps so far
+    /// @param seconds wall time so far
+    public boolean reached(long done, double seconds) {
+      return (steps > 0 && done >= steps) || (minutes > 0 && seconds >= 60 * minutes);
+    }
+  }
+
+  /// How training steps compute.
+  ///
+  /// @param precision of what flows between layers; weights, norms and losses stay fp32
+  /// @param recompute whether the way back computes each layer anew instead of keeping its values:
+  ///   less memory, a third more time
+  public record Compute(Precision precision, boolean recompute) {
+    /// A type of numbers.
+    public enum Precision {
+      /// `bf16` on a GPU that has it, else `fp32`.
+      AUTO,
+      FP32,
+      BF16
+    }
+
+    static Compute read(KnobReader read) {
+      return new Compute(read.choice("precision", Precision.AUTO), read.flag("recompute", false));
     }
   }
 
@@ -172,6 +221,7 @@ public record Knobs(
         Freezing.read(read),
         Restraint.read(read),
         Limits.read(read),
+        Compute.read(read),
         Lora.read(read));
   }
 }

@@ -126,6 +126,7 @@ class FineTuningTest {
               usual.freezing(),
               usual.restraint(),
               usual.limits(),
+              usual.compute(),
               usual.lora());
       try (Tuner tuner = tuner(session, high)) {
         assertThatThrownBy(() -> tuning(session, training, validation).run(tuner))
