@@ -97,7 +97,7 @@ final class TorchFiles {
 
   /// Saves tensors of 32-bit floats as PyTorch 1.6 and later does, each in a storage of its own.
   static void save(Path file, Map<String, Tensor> tensors) throws IOException {
-    Pickle pickle = new Pickle();
+    Pickle pickle = new Pickle(false);
     SequencedMap<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("archive/data.pkl", new byte[0]);
     for (var entry : new TreeMap<>(tensors).entrySet()) {
@@ -111,6 +111,33 @@ final class TorchFiles {
     Files.write(file, zip(entries, ZipEntry.STORED));
   }
 
+  /// Saves tensors of 32-bit floats as PyTorch did before 1.6.
+  static void saveAsBefore(Path file, Map<String, Tensor> tensors) throws IOException {
+    Pickle content = new Pickle(true);
+    Pickle keys = new Pickle(true);
+    ByteArrayOutputStream storages = new ByteArrayOutputStream();
+    int key = 0;
+    for (var entry : new TreeMap<>(tensors).entrySet()) {
+      content.tensor(entry.getKey(), Integer.toString(key), entry.getValue().shape());
+      keys.text(Integer.toString(key++));
+      storages.writeBytes(
+          ByteBuffer.allocate(Long.BYTES)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putLong(TensorEntry.elements(entry.getValue().shape()))
+              .array());
+      entry.getValue().writeTo(Channels.newChannel(storages));
+    }
+    byte[] honest = pickles();
+    // Magic number, version and facts of the machine stand before the second OrderedDict's pickle.
+    int head = new String(honest, StandardCharsets.ISO_8859_1).indexOf("\u0080\u0002ccollections");
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(honest, 0, head);
+    bytes.writeBytes(content.end());
+    bytes.writeBytes(keys.list());
+    bytes.writeBytes(storages.toByteArray());
+    Files.write(file, bytes.toByteArray());
+  }
+
   static byte[] floats(float... values) {
     ByteBuffer bytes = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
     bytes.asFloatBuffer().put(values);
@@ -120,14 +147,21 @@ final class TorchFiles {
   private static final class Pickle {
     private final ByteArrayOutputStream code = new ByteArrayOutputStream();
 
-    Pickle() {
-      op(0x80).op(2).global("collections", "OrderedDict").op(')').op('R').op('(');
+    private final boolean old;
+
+    /// @param old whether a None stands behind every reference to a storage
+    Pickle(boolean old) {
+      this.old = old;
     }
 
     void tensor(String name, String key, List<Long> shape) {
       text(name).global("torch._utils", "_rebuild_tensor_v2").op('(').op('(');
       text("storage").global("torch", "FloatStorage").text(key).text("cpu");
-      number(TensorEntry.elements(shape)).op('t').op('Q').number(0).op('(');
+      number(TensorEntry.elements(shape));
+      if (old) {
+        op('N');
+      }
+      op('t').op('Q').number(0).op('(');
       shape.forEach(this::number);
       op('t').op('(');
       long stride = TensorEntry.elements(shape);
@@ -138,9 +172,18 @@ final class TorchFiles {
       op('t').op(0x89).global("collections", "OrderedDict").op(')').op('R').op('t').op('R');
     }
 
+    /// The tensors as an OrderedDict.
     byte[] end() {
-      op('u').op('.');
-      return code.toByteArray();
+      Pickle whole = new Pickle(old);
+      whole.op(0x80).op(2).global("collections", "OrderedDict").op(')').op('R').op('(');
+      return whole.raw(code.toByteArray()).op('u').op('.').code.toByteArray();
+    }
+
+    /// The texts as a list.
+    byte[] list() {
+      Pickle whole = new Pickle(old);
+      whole.op(0x80).op(2).op(']').op('(');
+      return whole.raw(code.toByteArray()).op('e').op('.').code.toByteArray();
     }
 
     private Pickle op(int opcode) {
