@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.cli.Cli;
 import org.shilpi.cli.CommandServices;
+import org.shilpi.djl.DjlForecaster;
 import org.shilpi.djl.DjlScorer;
 import org.shilpi.djl.DjlTrainer;
 import org.shilpi.job.JobRunner;
@@ -28,7 +29,7 @@ public final class Workbench {
   public static void main(String[] arguments) throws Exception {
     diesWithParent();
     if (arguments.length == 1 && arguments[0].equals("worker")) {
-      System.exit(WorkerMain.run(System.in, System.out, new DjlTrainer(), new DjlScorer()));
+      System.exit(WorkerMain.run(System.in, System.out, new DjlTrainer(), new DjlScorer(), new DjlForecaster()));
     }
     AppFolders folders = AppFolders.ofThisMachine();
     LogFile.open(folders.data());

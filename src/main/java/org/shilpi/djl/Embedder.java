@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.shilpi.djl.EmbeddingCache.Key;
@@ -38,15 +40,9 @@ final class Embedder {
       throws IOException {
     List<Key> keys = texts.stream().map(Key::of).toList();
     Map<Key, float[]> vectors = new HashMap<>(cache.find(new HashSet<>(keys)));
-    List<Key> missing = new ArrayList<>();
-    List<int[]> tokens = new ArrayList<>();
-    Set<Key> known = new HashSet<>(vectors.keySet());
-    for (int i = 0; i < keys.size(); i++) {
-      if (known.add(keys.get(i))) {
-        missing.add(keys.get(i));
-        tokens.add(ids.get(i));
-      }
-    }
+    SequencedMap<Key, int[]> absent = absent(keys, ids, vectors.keySet());
+    List<Key> missing = List.copyOf(absent.sequencedKeySet());
+    List<int[]> tokens = List.copyOf(absent.sequencedValues());
     int done = 0;
     List<Key> fresh = new ArrayList<>();
     List<float[]> made = new ArrayList<>();
@@ -64,6 +60,24 @@ final class Embedder {
     computed += done;
     flush(fresh, made, vectors);
     return keys.stream().map(vectors::get).toArray(float[][]::new);
+  }
+
+  /// The tokens of those texts that have no vector yet, equal texts once.
+  List<int[]> missing(List<String> texts, List<int[]> ids) throws IOException {
+    List<Key> keys = texts.stream().map(Key::of).toList();
+    return List.copyOf(
+        absent(keys, ids, cache.find(new HashSet<>(keys)).keySet()).sequencedValues());
+  }
+
+  private static SequencedMap<Key, int[]> absent(
+      List<Key> keys, List<int[]> ids, Set<Key> known) {
+    SequencedMap<Key, int[]> absent = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      if (!known.contains(keys.get(i))) {
+        absent.putIfAbsent(keys.get(i), ids.get(i));
+      }
+    }
+    return absent;
   }
 
   /// Texts that went through the encoder so far.

@@ -78,6 +78,11 @@ final class Session implements AutoCloseable {
     return tokens.ids();
   }
 
+  /// The tokens of those rows that have no vector in the cache, equal texts once.
+  List<int[]> missing(List<LabeledText> rows, List<int[]> tokens) throws IOException {
+    return embedder.missing(Material.texts(rows), tokens);
+  }
+
   /// Vectors of the rows from the frozen base model.
   float[][] vectors(List<LabeledText> rows, List<int[]> tokens) throws IOException {
     return embedder.embed(Material.texts(rows), tokens, report.context(), report.phase("embed"));

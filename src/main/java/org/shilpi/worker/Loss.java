@@ -15,36 +15,53 @@ final class Loss {
   /// What `-XX:+ExitOnOutOfMemoryError` ends with.
   private static final int OUT_OF_MEMORY = 3;
 
-  private final boolean training;
+  private final Request request;
   private final String log;
 
   Loss(Request request, Path folder) {
-    this.training = request instanceof Request.Train;
+    this.request = request;
     this.log = folder.resolve("worker.log").toString();
   }
 
   /// @param status the exit status of a process that had not said its last word
   Problem ended(int status) {
-    return switch (status) {
-      case KILL -> Problem.of(training ? KILLED : "problem.worker.scoring-memory");
-      case OUT_OF_MEMORY ->
-          Problem.of(training ? "problem.worker.memory" : "problem.worker.scoring-memory");
-      case INTERRUPT, TERMINATE -> stopped();
-      default ->
-          Problem.of(
-              training ? "problem.worker.crashed" : "problem.worker.scoring-lost",
-              String.valueOf(status),
-              log);
+    return switch (request) {
+      case Request.Train _ ->
+          switch (status) {
+            case KILL -> Problem.of(KILLED);
+            case OUT_OF_MEMORY -> Problem.of("problem.worker.memory");
+            case INTERRUPT, TERMINATE -> stopped();
+            default -> Problem.of("problem.worker.crashed", String.valueOf(status), log);
+          };
+      case Request.Score _ ->
+          status == KILL || status == OUT_OF_MEMORY
+              ? Problem.of("problem.worker.scoring-memory")
+              : scoring(status);
+      case Request.Foretell _ -> forecast(status);
     };
   }
 
   Problem stopped() {
-    return training
-        ? Problem.of("problem.worker.stopped")
-        : Problem.of("problem.worker.scoring-lost", String.valueOf(TERMINATE), log);
+    return switch (request) {
+      case Request.Train _ -> Problem.of("problem.worker.stopped");
+      case Request.Score _ -> scoring(TERMINATE);
+      case Request.Foretell _ -> forecast(TERMINATE);
+    };
   }
 
   Problem silent() {
-    return Problem.of(training ? "problem.worker.silent" : "problem.worker.scoring-silent", log);
+    return switch (request) {
+      case Request.Train _ -> Problem.of("problem.worker.silent", log);
+      case Request.Score _ -> Problem.of("problem.worker.scoring-silent", log);
+      case Request.Foretell _ -> forecast(KILL);
+    };
+  }
+
+  private Problem scoring(int status) {
+    return Problem.of("problem.worker.scoring-lost", String.valueOf(status), log);
+  }
+
+  private static Problem forecast(int status) {
+    return Problem.of("problem.worker.forecast-lost", String.valueOf(status));
   }
 }

@@ -2,6 +2,7 @@ package org.shilpi.worker;
 
 import java.util.List;
 import org.shilpi.job.Progress;
+import org.shilpi.train.Forecast;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingResult;
 
@@ -22,6 +23,17 @@ sealed interface Message {
   record Reported(Progress progress) implements Message {}
 
   record Trained(TrainingResult result) implements Message {
+    @Override
+    public boolean last() {
+      return true;
+    }
+  }
+
+  record Foretold(List<Forecast> forecasts) implements Message {
+    public Foretold {
+      forecasts = List.copyOf(forecasts);
+    }
+
     @Override
     public boolean last() {
       return true;

@@ -1,11 +1,14 @@
 package org.shilpi.worker;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.shilpi.train.TrainingTask;
 
 /// What a parent asks of a worker: one in its life.
 sealed interface Request {
   record Train(TrainingTask task) implements Request {}
+
+  record Foretell(List<TrainingTask> tasks) implements Request {}
 
   /// A [org.shilpi.train.ScoringTask] whose texts are in a file.
   ///

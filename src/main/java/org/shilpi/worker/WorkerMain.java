@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.ScoringTask;
 import org.shilpi.train.Trainer;
@@ -30,14 +31,17 @@ public final class WorkerMain {
   private final WorkerContext context;
   private final Trainer trainer;
   private final Scorer scorer;
+  private final Forecaster forecaster;
   private final AtomicBoolean orphan = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  private WorkerMain(OutputStream out, Trainer trainer, Scorer scorer) {
+  private WorkerMain(
+      OutputStream out, Trainer trainer, Scorer scorer, Forecaster forecaster) {
     this.outbox = new Outbox(out, this::orphaned);
     this.context = new WorkerContext(outbox::send, System::nanoTime);
     this.trainer = trainer;
     this.scorer = scorer;
+    this.forecaster = forecaster;
   }
 
   /// Serves the request that comes in on a stream, telling everything on the other, which should be
@@ -45,9 +49,10 @@ public final class WorkerMain {
   ///
   /// @return the exit status for the process, which should end at once: 0 if the request was
   ///   answered in any way, 1 if the work broke, 2 if there was no request
-  public static int run(InputStream in, OutputStream out, Trainer trainer, Scorer scorer) {
+  public static int run(
+      InputStream in, OutputStream out, Trainer trainer, Scorer scorer, Forecaster forecaster) {
     System.setOut(System.err);
-    return new WorkerMain(out, trainer, scorer).serve(new LineReader(in, Wire.LONGEST));
+    return new WorkerMain(out, trainer, scorer, forecaster).serve(new LineReader(in, Wire.LONGEST));
   }
 
   private int serve(LineReader in) {
@@ -88,6 +93,8 @@ public final class WorkerMain {
                     trainer.train(task, context, event -> outbox.send(new Message.Told(event)))));
           }
         }
+        case Request.Foretell(var tasks) ->
+            new Message.Foretold(forecaster.forecast(tasks, context));
         case Request.Score score -> {
           ScoreFile.write(scorer.score(task(score), context), score.scores());
           yield new Message.Scored();

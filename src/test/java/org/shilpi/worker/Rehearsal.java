@@ -16,6 +16,8 @@ import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.train.Forecast;
+import org.shilpi.train.Forecaster;
 import org.shilpi.train.Method;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Scores;
@@ -27,12 +29,12 @@ import org.shilpi.train.TrainingSpec;
 import org.shilpi.train.TrainingTask;
 
 /// A worker process whose trainer plays one act, named by the knob `act`, and learns nothing.
-final class Rehearsal implements Trainer, Scorer {
+final class Rehearsal implements Trainer, Scorer, Forecaster {
   private final CountDownLatch never = new CountDownLatch(1);
 
   public static void main(String[] arguments) {
     var rehearsal = new Rehearsal();
-    System.exit(WorkerMain.run(System.in, System.out, rehearsal, rehearsal));
+    System.exit(WorkerMain.run(System.in, System.out, rehearsal, rehearsal, rehearsal));
   }
 
   static WorkerCommand command() {
@@ -136,6 +138,19 @@ final class Rehearsal implements Trainer, Scorer {
     while (kept.size() < 100_000) {
       kept.add(new byte[64 << 20]);
     }
+  }
+
+  @Override
+  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context) {
+    return tasks.stream().map(task -> forecast(task.spec())).toList();
+  }
+
+  static Forecast forecast(TrainingSpec spec) {
+    if (spec.epochs() > 99) {
+      Runtime.getRuntime().halt(139);
+    }
+    var range = new Forecast.Range(1, spec.epochs(), 100);
+    return new Forecast(spec.method(), range, range, range, range, false, false);
   }
 
   @Override

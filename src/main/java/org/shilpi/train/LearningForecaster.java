@@ -1,0 +1,71 @@
+package org.shilpi.train;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.shilpi.job.JobContext;
+import org.shilpi.train.Forecast.Range;
+import org.shilpi.train.ForecastBook.Outcome;
+
+/// Forecasts that get better with every run: see [ForecastBook], and [WatchedTrainer], which fills
+/// it.
+public final class LearningForecaster implements Forecaster {
+  /// From so many runs on, their spread is better than a guess of it.
+  private static final int ENOUGH = 5;
+
+  private final Forecaster trial;
+  private final ForecastBook book;
+
+  /// @param trial foretells from a trial alone
+  public LearningForecaster(Forecaster trial, ForecastBook book) {
+    this.trial = trial;
+    this.book = book;
+  }
+
+  @Override
+  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context)
+      throws IOException {
+    List<Forecast> raw = trial.forecast(tasks, context);
+    List<Forecast> forecasts = new ArrayList<>();
+    for (int i = 0; i < raw.size(); i++) {
+      book.foretold(tasks.get(i), raw.get(i));
+      forecasts.add(corrected(raw.get(i), book.outcomes(tasks.get(i))));
+    }
+    return forecasts;
+  }
+
+  /// Moves a forecast by the median of what came of earlier ones; the energy goes with the time.
+  static Forecast corrected(Forecast raw, List<Outcome> outcomes) {
+    if (outcomes.isEmpty()) {
+      return raw;
+    }
+    Range time = factors(outcomes.stream().map(Outcome::seconds).toList());
+    Range memory = factors(outcomes.stream().map(Outcome::memory).toList());
+    boolean enough = outcomes.size() >= ENOUGH;
+    return new Forecast(
+        raw.method(),
+        moved(raw.seconds(), time, enough),
+        moved(raw.memoryMb(), memory, enough),
+        raw.diskMb(),
+        raw.wattHours().times(time.likely()),
+        raw.metered(),
+        true);
+  }
+
+  private static Range moved(Range raw, Range factors, boolean enough) {
+    return enough
+        ? factors.times(raw.likely())
+        : raw.times(factors.likely());
+  }
+
+  /// Least, middle and greatest.
+  private static Range factors(List<Double> ratios) {
+    List<Double> sorted = ratios.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    double middle =
+        sorted.size() % 2 == 1
+            ? sorted.get(half)
+            : Math.sqrt(sorted.get(half - 1) * sorted.get(half));
+    return new Range(sorted.getFirst(), middle, sorted.getLast());
+  }
+}
