@@ -14,8 +14,14 @@ import org.shilpi.djl.DjlTrainer;
 import org.shilpi.job.JobRunner;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.text.Messages;
+import org.shilpi.train.ForecastBook;
+import org.shilpi.train.Forecaster;
+import org.shilpi.train.LearningForecaster;
+import org.shilpi.train.Trainer;
+import org.shilpi.train.WatchedTrainer;
 import org.shilpi.ui.Services;
 import org.shilpi.ui.Window;
+import org.shilpi.worker.WorkerForecaster;
 import org.shilpi.worker.WorkerMain;
 import org.shilpi.worker.WorkerScorer;
 import org.shilpi.worker.WorkerTrainer;
@@ -83,7 +89,8 @@ public final class Workbench {
   private static CommandServices services(AppFolders folders) {
     return new CommandServices(
         new Catalogue(folders.data()),
-        new WorkerTrainer(),
+        trainer(folders),
+        forecaster(folders),
         new WorkerScorer(),
         Clock.systemUTC(),
         sampleData());
@@ -92,12 +99,24 @@ public final class Workbench {
   private static Services window(AppFolders folders) {
     return new Services(
         new Catalogue(folders.data()),
-        new WorkerTrainer(),
+        trainer(folders),
         new WorkerScorer(),
         new JobRunner(),
         folders,
         Clock.systemUTC(),
         sampleData());
+  }
+
+  private static Trainer trainer(AppFolders folders) {
+    return new WatchedTrainer(new WorkerTrainer(), book(folders));
+  }
+
+  private static Forecaster forecaster(AppFolders folders) {
+    return new LearningForecaster(new WorkerForecaster(), book(folders));
+  }
+
+  private static ForecastBook book(AppFolders folders) {
+    return new ForecastBook(folders.data().resolve("forecasts.json"));
   }
 
   private static String language() {

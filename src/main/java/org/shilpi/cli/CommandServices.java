@@ -3,6 +3,7 @@ package org.shilpi.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Trainer;
 
@@ -10,4 +11,9 @@ import org.shilpi.train.Trainer;
 ///
 /// @param sampleData the folder of sample projects
 public record CommandServices(
-    Catalogue catalogue, Trainer trainer, Scorer scorer, Clock clock, Path sampleData) {}
+    Catalogue catalogue,
+    Trainer trainer,
+    Forecaster forecaster,
+    Scorer scorer,
+    Clock clock,
+    Path sampleData) {}

@@ -3,15 +3,20 @@ package org.shilpi.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
+import org.shilpi.train.Forecast;
 import org.shilpi.train.Method;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
 import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingSpec;
+import org.shilpi.workflow.ForecastTraining;
 import org.shilpi.workflow.ProjectSession;
 import org.shilpi.workflow.SearchKnobs;
 import org.shilpi.workflow.TrainModel;
@@ -20,7 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `train DIR [--method M] [--epochs N] [--seed S] [--device D] [--set knob=value]... [--resume ID]
-/// [--search MINUTES]`: trains a run, or searches good knobs for one.
+/// [--search MINUTES] [--forecast]`: trains a run, searches good knobs for one, or tells what each
+/// method would take.
 @CommandLine.Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand extends Command {
   @Parameters(paramLabel = "DIR")
@@ -47,6 +53,9 @@ final class TrainCommand extends Command {
   @Option(names = "--search", paramLabel = "MINUTES")
   @Nullable Integer search;
 
+  @Option(names = "--forecast")
+  boolean forecast;
+
   TrainCommand(Terminal terminal, CommandServices services) {
     super(terminal, services);
   }
@@ -61,11 +70,41 @@ final class TrainCommand extends Command {
         search(session, search);
         return;
       }
+      if (forecast) {
+        forecast(session);
+        return;
+      }
       TrainModel verb = new TrainModel(session, services.catalogue(), services.trainer());
       EventLines lines = new EventLines(terminal);
-      Run run =
-          resume == null ? verb.run(spec(), terminal, lines) : verb.resume(resume, terminal, lines);
-      tell(run);
+      try {
+        tell(
+            resume == null
+                ? verb.run(spec(), terminal, lines)
+                : verb.resume(resume, terminal, lines));
+      } catch (CancelledException e) {
+        tellPaused(session);
+        throw e;
+      }
+    }
+  }
+
+  private void tellPaused(ProjectSession session) {
+    session.runs().stream()
+        .filter(run -> resume == null || run.id() == resume)
+        .findFirst()
+        .filter(run -> run.state() == RunState.CANCELLED)
+        .ifPresent(run -> terminal.note("cli.train.paused", String.valueOf(run.id())));
+  }
+
+  private void forecast(ProjectSession session) throws IOException {
+    List<TrainingSpec> specs = Arrays.stream(Method.values()).map(this::spec).toList();
+    List<Forecast> forecasts =
+        new ForecastTraining(session, services.catalogue(), services.forecaster())
+            .run(specs, terminal);
+    if (json) {
+      terminal.json(ForecastLines.json(forecasts));
+    } else {
+      new ForecastLines(terminal).table(forecasts);
     }
   }
 
@@ -85,8 +124,12 @@ final class TrainCommand extends Command {
   }
 
   private TrainingSpec spec() {
-    TrainingSpec usual = TrainingSpec.of(method);
-    return new TrainingSpec(method, epochs == null ? usual.epochs() : epochs, seed, device, knobs);
+    return spec(method);
+  }
+
+  private TrainingSpec spec(Method depth) {
+    TrainingSpec usual = TrainingSpec.of(depth);
+    return new TrainingSpec(depth, epochs == null ? usual.epochs() : epochs, seed, device, knobs);
   }
 
   private void tell(Run run) {

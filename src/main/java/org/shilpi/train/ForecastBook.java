@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.shilpi.project.AtomicFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public final class ForecastBook {
         + "|"
         + task.spec().seed()
         + "|"
-        + new java.util.TreeMap<>(task.spec().knobs());
+        + new TreeMap<>(task.spec().knobs());
   }
 
   private Pages read() throws IOException {
@@ -99,7 +100,7 @@ public final class ForecastBook {
         return new Pages(new LinkedHashMap<>(pages.open), new LinkedHashMap<>(pages.outcomes));
       }
     } catch (JacksonException | NullPointerException e) {
-      LOG.warn("{} is damaged and is begun anew", file, e);
+      LOG.warn("{} is damaged and is begun anew: {}", file, e.toString());
     }
     return new Pages(new LinkedHashMap<>(), new LinkedHashMap<>());
   }

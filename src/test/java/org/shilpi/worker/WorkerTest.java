@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -26,9 +27,12 @@ import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.train.Method;
 import org.shilpi.train.ScoringTask;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingResult;
+import org.shilpi.train.TrainingSpec;
+import org.shilpi.train.TrainingTask;
 
 /// Every test starts a real process.
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -245,6 +249,27 @@ class WorkerTest {
         "139",
         run.resolve("worker.log").toString());
     assertThat(temporary()).isEqualTo(before);
+  }
+
+  @Test
+  void forecastsComeBackInOrder() throws IOException {
+    var tasks = List.of(Rehearsal.task("", run), Rehearsal.task("", run));
+
+    assertThat(forecaster().forecast(tasks, context))
+        .isEqualTo(tasks.stream().map(task -> Rehearsal.forecast(task.spec())).toList());
+  }
+
+  @Test
+  void aTrialThatCrashesIsNamed() {
+    var spec = new TrainingSpec(Method.QUICK, 100, 1, "cpu", Map.of());
+    var task = new TrainingTask(spec, run, run, run, run);
+
+    assertRefused(
+        () -> forecaster().forecast(List.of(task), context), "problem.worker.forecast-lost", "139");
+  }
+
+  private static WorkerForecaster forecaster() {
+    return new WorkerForecaster(new Conversation(Rehearsal.command(), PATIENT, System::nanoTime));
   }
 
   private TrainingResult train(String act, Limits limits) throws IOException {

@@ -1,0 +1,159 @@
+package org.shilpi.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.job.JobContext;
+import org.shilpi.train.Forecast.Range;
+import org.shilpi.train.ForecastBook.Outcome;
+
+class ForecastTest {
+  private static final Range ONE = new Range(1, 1, 1);
+
+  @TempDir Path folder;
+
+  @Test
+  void aTrialIsReckonedUpToTheWholeTraining() {
+    Forecast forecast = trial(20, 10, 2, 8, 3, new Range(20, 30, 60)).forecast();
+
+    // 20 + 8 * 12 seconds, or 20 + 3 * 12 where nothing improves; see Trial for the margins.
+    assertThat(forecast.seconds()).isEqualTo(new Range(0.75 * 56, 116, 1.5 * 116));
+    assertThat(forecast.memoryMb().likely()).isEqualTo(512);
+    assertThat(forecast.diskMb()).isEqualTo(new Range(1, 4, 4.4));
+    assertThat(forecast.wattHours().likely()).isCloseTo(116 * 30 / 3_600.0, within(1e-9));
+    assertThat(forecast.wattHours().low()).isCloseTo(0.75 * 56 * 20 / 3_600, within(1e-9));
+    assertThat(forecast.corrected()).isFalse();
+  }
+
+  @Property(tries = 200)
+  void moreWorkNeverTakesLess(
+      @ForAll @DoubleRange(max = 100) double once,
+      @ForAll @DoubleRange(max = 100) double pass,
+      @ForAll @DoubleRange(max = 10) double more,
+      @ForAll @IntRange(min = 1, max = 20) int passes) {
+    Range less = trial(once, pass, 1, passes, 3, ONE).forecast().seconds();
+    for (Trial larger :
+        List.of(
+            trial(once + more, pass, 1, passes, 3, ONE),
+            trial(once, pass + more, 1, passes, 3, ONE),
+            trial(once, pass, 1 + more, passes, 3, ONE),
+            trial(once, pass, 1, passes + 1, 3, ONE),
+            trial(once, pass, 1, passes, 4, ONE))) {
+      Range seconds = larger.forecast().seconds();
+      assertThat(seconds.low()).isGreaterThanOrEqualTo(less.low());
+      assertThat(seconds.likely()).isGreaterThanOrEqualTo(less.likely());
+      assertThat(seconds.high()).isGreaterThanOrEqualTo(less.high());
+    }
+  }
+
+  @Test
+  void whatHappenedImprovesTheNextForecast() throws IOException {
+    ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
+    Forecast raw = trial(100, 0, 0, 1, 1, ONE).forecast();
+    Forecaster forecaster =
+        new LearningForecaster(
+            (tasks, context) -> List.of(raw), new ForecastBook(folder.resolve("forecasts.json")));
+    Trainer trainer = new WatchedTrainer((task, context, events) -> result(200, 1_024), book);
+    TrainingTask task = task(1, "a");
+
+    assertThat(forecaster.forecast(List.of(task), JobContext.quiet())).containsExactly(raw);
+    trainer.train(task, JobContext.quiet(), event -> {});
+    Forecast next = forecaster.forecast(List.of(task(2, "b")), JobContext.quiet()).getFirst();
+
+    assertThat(next.corrected()).isTrue();
+    assertThat(next.seconds()).isEqualTo(raw.seconds().times(2));
+    assertThat(next.memoryMb()).isEqualTo(raw.memoryMb().times(2));
+    assertThat(next.wattHours()).isEqualTo(raw.wattHours().times(2));
+    assertThat(book.outcomes(task)).containsExactly(new Outcome(2, 2));
+    assertThat(book.outcomes(new TrainingTask(
+            TrainingSpec.of(Method.THOROUGH), folder, folder, folder, folder)))
+        .isEmpty();
+  }
+
+  @Test
+  void aRunWithoutAForecastTeachesNothingAndOneIsComparedOnce() throws IOException {
+    ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
+    book.happened(task(1, "a"), result(5, 5));
+    assertThat(book.outcomes(task(1, "a"))).isEmpty();
+    book.foretold(task(1, "a"), trial(10, 0, 0, 1, 1, ONE).forecast());
+    book.happened(task(2, "a"), result(5, 5));
+    book.happened(task(1, "b"), result(5, 5));
+    assertThat(book.outcomes(task(1, "a"))).isEmpty();
+    book.happened(task(1, "a"), result(5, 256));
+    book.happened(task(1, "a"), result(50, 256));
+    assertThat(book.outcomes(task(1, "a"))).containsExactly(new Outcome(0.5, 0.5));
+  }
+
+  @Test
+  void theMiddleOfManyOutcomesMovesTheForecastAndTheirSpreadIsItsRange() {
+    Forecast raw = trial(100, 0, 0, 1, 1, ONE).forecast();
+    List<Outcome> two = List.of(new Outcome(1, 1), new Outcome(4, 1));
+    assertThat(LearningForecaster.corrected(raw, two).seconds().likely()).isEqualTo(200);
+    List<Outcome> five =
+        List.of(
+            new Outcome(0.9, 1),
+            new Outcome(1.2, 1),
+            new Outcome(30, 1),
+            new Outcome(1.1, 1),
+            new Outcome(1, 1));
+    assertThat(LearningForecaster.corrected(raw, five).seconds().low()).isCloseTo(90, within(1e-9));
+    assertThat(LearningForecaster.corrected(raw, five).seconds().likely())
+        .isCloseTo(110, within(1e-9));
+  }
+
+  @Test
+  void aDamagedBookIsBegunAnew() throws IOException {
+    Path file = Files.writeString(folder.resolve("forecasts.json"), "{\"open\": [}");
+    ForecastBook book = new ForecastBook(file);
+    assertThat(book.outcomes(task(1, "a"))).isEmpty();
+    book.foretold(task(1, "a"), trial(10, 0, 0, 1, 1, ONE).forecast());
+    book.happened(task(1, "a"), result(10, 512));
+    assertThat(book.outcomes(task(1, "a"))).containsExactly(new Outcome(1, 1));
+  }
+
+  @Test
+  void aRangeIsInOrder() {
+    assertThatThrownBy(() -> new Range(2, 1, 3)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Range(-1, 1, 3)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Range(Double.NaN, 1, 3))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Trial trial(
+      double once, double pass, double check, int passes, int patience, Range watts) {
+    return new Trial(
+        Method.QUICK,
+        once,
+        pass,
+        check,
+        passes,
+        patience,
+        512 << 20,
+        1 << 20,
+        4 << 20,
+        watts,
+        false);
+  }
+
+  private TrainingTask task(long seed, String snapshot) {
+    TrainingSpec spec = new TrainingSpec(Method.QUICK, 1, seed, "cpu", Map.of());
+    return new TrainingTask(
+        spec, folder.resolve(snapshot), folder.resolve("model"), folder, folder);
+  }
+
+  private static TrainingResult result(double seconds, long memory) {
+    return new TrainingResult(seconds, 1, memory, 1, 1, 0, Map.of());
+  }
+}
