@@ -35,7 +35,9 @@ public final class Workbench {
   public static void main(String[] arguments) throws Exception {
     diesWithParent();
     if (arguments.length == 1 && arguments[0].equals("worker")) {
-      System.exit(WorkerMain.run(System.in, System.out, new DjlTrainer(), new DjlScorer(), new DjlForecaster()));
+      System.exit(
+          WorkerMain.run(
+              System.in, System.out, new DjlTrainer(), new DjlScorer(), new DjlForecaster()));
     }
     AppFolders folders = AppFolders.ofThisMachine();
     LogFile.open(folders.data());

@@ -26,8 +26,7 @@ public final class DjlForecaster implements Forecaster {
   }
 
   @Override
-  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context)
-      throws IOException {
+  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context) throws IOException {
     Forecast[] forecasts = new Forecast[tasks.size()];
     List<Integer> order =
         IntStream.range(0, forecasts.length)

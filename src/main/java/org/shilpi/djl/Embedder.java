@@ -69,8 +69,7 @@ final class Embedder {
         absent(keys, ids, cache.find(new HashSet<>(keys)).keySet()).sequencedValues());
   }
 
-  private static SequencedMap<Key, int[]> absent(
-      List<Key> keys, List<int[]> ids, Set<Key> known) {
+  private static SequencedMap<Key, int[]> absent(List<Key> keys, List<int[]> ids, Set<Key> known) {
     SequencedMap<Key, int[]> absent = new LinkedHashMap<>();
     for (int i = 0; i < keys.size(); i++) {
       if (!known.contains(keys.get(i))) {

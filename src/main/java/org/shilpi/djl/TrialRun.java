@@ -64,8 +64,7 @@ final class TrialRun {
     return trial(once, 0, 0, head, head, meter, from);
   }
 
-  private Trial deep(
-      double once, double embedding, PowerMeter meter, PowerMeter.Reading from)
+  private Trial deep(double once, double embedding, PowerMeter meter, PowerMeter.Reading from)
       throws IOException {
     Lesson training = Lesson.of(session, session.material().training());
     Lesson validation = Lesson.of(session, session.material().validation());
@@ -161,8 +160,7 @@ final class TrialRun {
     return perToken(
         lengths,
         batches(lengths, Embedder.BUDGET),
-        batch ->
-            session.encoder().embed(Arrays.stream(batch).mapToObj(tokens::get).toList()));
+        batch -> session.encoder().embed(Arrays.stream(batch).mapToObj(tokens::get).toList()));
   }
 
   private interface Work {

@@ -7,8 +7,8 @@ package org.shilpi.train;
 /// @param memoryMb most memory the training process will hold, in MiB
 /// @param diskMb what the run leaves on disk and needs on the way, in MiB
 /// @param wattHours electric energy of processor and graphics card
-/// @param metered whether the energy comes from the processor's own meter, or else from a guess of its
-///   power
+/// @param metered whether the energy comes from the processor's own meter, or else from a guess of
+///   its power
 /// @param corrected whether what earlier runs really took has improved it
 public record Forecast(
     Method method,

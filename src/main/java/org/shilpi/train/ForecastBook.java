@@ -42,8 +42,7 @@ public final class ForecastBook {
   synchronized void foretold(TrainingTask task, Forecast raw) throws IOException {
     Pages pages = read();
     pages.open.remove(training(task));
-    pages.open.put(
-        training(task), new Outcome(raw.seconds().likely(), raw.memoryMb().likely()));
+    pages.open.put(training(task), new Outcome(raw.seconds().likely(), raw.memoryMb().likely()));
     while (pages.open.size() > MOST_OPEN) {
       pages.open.remove(pages.open.keySet().iterator().next());
     }
@@ -57,11 +56,9 @@ public final class ForecastBook {
     if (foretold == null || foretold.seconds <= 0 || foretold.memory <= 0) {
       return;
     }
-    List<Outcome> outcomes =
-        new ArrayList<>(pages.outcomes.getOrDefault(kind(task), List.of()));
+    List<Outcome> outcomes = new ArrayList<>(pages.outcomes.getOrDefault(kind(task), List.of()));
     outcomes.add(
-        new Outcome(
-            result.seconds() / foretold.seconds, result.peakRssMb() / foretold.memory));
+        new Outcome(result.seconds() / foretold.seconds, result.peakRssMb() / foretold.memory));
     pages.outcomes.put(
         kind(task),
         outcomes.subList(Math.max(0, outcomes.size() - MOST_OUTCOMES), outcomes.size()));

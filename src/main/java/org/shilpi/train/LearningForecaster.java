@@ -23,8 +23,7 @@ public final class LearningForecaster implements Forecaster {
   }
 
   @Override
-  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context)
-      throws IOException {
+  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context) throws IOException {
     List<Forecast> raw = trial.forecast(tasks, context);
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
@@ -53,9 +52,7 @@ public final class LearningForecaster implements Forecaster {
   }
 
   private static Range moved(Range raw, Range factors, boolean enough) {
-    return enough
-        ? factors.times(raw.likely())
-        : raw.times(factors.likely());
+    return enough ? factors.times(raw.likely()) : raw.times(factors.likely());
   }
 
   /// Least, middle and greatest.

@@ -35,8 +35,8 @@ public record Trial(
   private static final double MEBI = 1 << 20;
   private static final double SECONDS_PER_HOUR = 3_600;
 
-  /// The forecast, uncorrected. A run ends early where passes bring nothing: the low end counts with
-  /// the fewest passes, the others with all.
+  /// The forecast, uncorrected. A run ends early where passes bring nothing: the low end counts
+  /// with the fewest passes, the others with all.
   public Forecast forecast() {
     double round = pass + check;
     double all = once + passes * round;

@@ -22,12 +22,10 @@ public final class WorkerForecaster implements Forecaster {
 
   /// @throws IllegalStateException if the worker's work ended in an unexpected exception
   @Override
-  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context)
-      throws IOException {
+  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context) throws IOException {
     var folder = Files.createTempDirectory("shilpi-forecast-");
     try {
-      var last =
-          conversation.hold(new Request.Foretell(tasks), folder, context, event -> {});
+      var last = conversation.hold(new Request.Foretell(tasks), folder, context, event -> {});
       if (last instanceof Message.Foretold(var forecasts)) {
         return forecasts;
       }

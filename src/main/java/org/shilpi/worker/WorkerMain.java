@@ -35,8 +35,7 @@ public final class WorkerMain {
   private final AtomicBoolean orphan = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  private WorkerMain(
-      OutputStream out, Trainer trainer, Scorer scorer, Forecaster forecaster) {
+  private WorkerMain(OutputStream out, Trainer trainer, Scorer scorer, Forecaster forecaster) {
     this.outbox = new Outbox(out, this::orphaned);
     this.context = new WorkerContext(outbox::send, System::nanoTime);
     this.trainer = trainer;

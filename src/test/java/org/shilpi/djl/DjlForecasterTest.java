@@ -34,12 +34,13 @@ class DjlForecasterTest {
         forecaster.forecast(methods.stream().map(this::task).toList(), JobContext.quiet());
 
     assertThat(forecasts).extracting(Forecast::method).isEqualTo(methods);
-    assertThat(forecasts).allSatisfy(forecast -> {
-      assertThat(forecast.seconds().low()).isPositive();
-      assertThat(forecast.memoryMb().likely()).isBetween(100.0, 8_000.0);
-      assertThat(forecast.wattHours().likely()).isPositive();
-      assertThat(forecast.diskMb().likely()).isPositive();
-    });
+    assertThat(forecasts)
+        .allSatisfy(forecast -> {
+          assertThat(forecast.seconds().low()).isPositive();
+          assertThat(forecast.memoryMb().likely()).isBetween(100.0, 8_000.0);
+          assertThat(forecast.wattHours().likely()).isPositive();
+          assertThat(forecast.diskMb().likely()).isPositive();
+        });
     assertThat(forecasts.get(0).seconds().likely())
         .isGreaterThan(forecasts.get(1).seconds().likely());
     assertThat(forecasts.get(0).diskMb().low()).isGreaterThan(forecasts.get(2).diskMb().low());

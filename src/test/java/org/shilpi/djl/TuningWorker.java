@@ -27,7 +27,8 @@ public final class TuningWorker {
                     standStill();
                   }
                 });
-    System.exit(WorkerMain.run(System.in, System.out, trainer, new DjlScorer(), new DjlForecaster()));
+    System.exit(
+        WorkerMain.run(System.in, System.out, trainer, new DjlScorer(), new DjlForecaster()));
   }
 
   private static void standStill() {

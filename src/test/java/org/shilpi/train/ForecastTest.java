@@ -77,8 +77,9 @@ class ForecastTest {
     assertThat(next.memoryMb()).isEqualTo(raw.memoryMb().times(2));
     assertThat(next.wattHours()).isEqualTo(raw.wattHours().times(2));
     assertThat(book.outcomes(task)).containsExactly(new Outcome(2, 2));
-    assertThat(book.outcomes(new TrainingTask(
-            TrainingSpec.of(Method.THOROUGH), folder, folder, folder, folder)))
+    assertThat(
+            book.outcomes(
+                new TrainingTask(TrainingSpec.of(Method.THOROUGH), folder, folder, folder, folder)))
         .isEmpty();
   }
 
