@@ -101,10 +101,10 @@ final class Report {
         new TrainingEvent.Notice(key, Arrays.stream(arguments).map(Object::toString).toList()));
   }
 
-  /// Tells how many texts lost their end, if any.
-  void cut(int texts, int maxLength) {
-    if (texts > 0) {
-      notice("notice.train.cut", texts, maxLength);
+  /// Tells how many texts lost their end, if any, and how much that is.
+  void cut(TextTokenizer.Tokens tokens, int maxLength) {
+    if (tokens.cut() > 0) {
+      notice("notice.train.cut", tokens.cut(), maxLength, tokens.lost());
     }
   }
 }

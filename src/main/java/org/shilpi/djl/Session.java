@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.shilpi.data.LabeledText;
 import org.shilpi.data.SnapshotFile;
@@ -37,12 +38,21 @@ final class Session implements AutoCloseable {
     hash = ModelHash.of(task.baseModel());
     progress.accept(0.5);
     encoder = Encoder.open(task.baseModel(), device);
-    maxLength = Math.min(knobs.reading().maxLength(), encoder.config().maxPositions());
+    maxLength = maxLength();
     tokenizer = TextTokenizer.open(task.baseModel(), maxLength);
     Path vectors =
         task.cache().resolve("embeddings").resolve(hash.all().substring(0, 16) + "-" + maxLength);
     embedder = new Embedder(encoder, new EmbeddingCache(vectors, encoder.config().hiddenSize()));
     progress.accept(1);
+  }
+
+  private int maxLength() throws IOException {
+    int longest = encoder.config().maxPositions();
+    OptionalInt chosen = knobs.reading().maxLength();
+    return chosen.isPresent()
+        ? Math.min(chosen.getAsInt(), longest)
+        : TextLength.of(
+            Material.texts(material.all()), task.baseModel(), longest, report.context());
   }
 
   TrainingTask task() {
@@ -73,7 +83,7 @@ final class Session implements AutoCloseable {
   List<int[]> tokens(List<LabeledText> rows) {
     var progress = report.phase("tokenize");
     TextTokenizer.Tokens tokens = tokenizer.tokenize(Material.texts(rows), report.context());
-    report.cut(tokens.cut(), maxLength);
+    report.cut(tokens, maxLength);
     progress.accept(1);
     return tokens.ids();
   }

@@ -5,6 +5,7 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.shilpi.job.JobContext;
 
@@ -16,7 +17,8 @@ final class TextTokenizer implements AutoCloseable {
 
   /// @param ids token ids of each text, special tokens included
   /// @param cut how many texts were longer than the limit and lost their end
-  record Tokens(List<int[]> ids, int cut) {
+  /// @param lost how many tokens they lost together
+  record Tokens(List<int[]> ids, int cut, long lost) {
     int[] lengths() {
       return ids.stream().mapToInt(row -> row.length).toArray();
     }
@@ -44,20 +46,30 @@ final class TextTokenizer implements AutoCloseable {
   Tokens tokenize(List<String> texts, JobContext context) {
     List<int[]> rows = new ArrayList<>(texts.size());
     int cut = 0;
+    long lost = 0;
     for (int from = 0; from < texts.size(); from += CHUNK) {
       context.checkCancelled();
       List<String> chunk = texts.subList(from, Math.min(from + CHUNK, texts.size()));
-      for (Encoding encoding : tokenizer.batchEncode(chunk)) {
+      for (Encoding encoding : tokenizer.batchEncode(chunk, true, true)) {
         long[] ids = encoding.getIds();
         int[] row = new int[ids.length];
         for (int i = 0; i < row.length; i++) {
           row[i] = (int) ids[i];
         }
         rows.add(row);
-        cut += encoding.exceedMaxLength() ? 1 : 0;
+        long beyond = beyond(encoding);
+        cut += beyond > 0 ? 1 : 0;
+        lost += beyond;
       }
     }
-    return new Tokens(rows, cut);
+    return new Tokens(rows, cut, lost);
+  }
+
+  /// Tokens of a text behind the limit. They come in pieces, each with special tokens of its own.
+  private static long beyond(Encoding encoding) {
+    return Arrays.stream(encoding.getOverflowing())
+        .mapToLong(piece -> Arrays.stream(piece.getSpecialTokenMask()).filter(m -> m == 0).count())
+        .sum();
   }
 
   @Override

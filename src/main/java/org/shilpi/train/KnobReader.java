@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -20,6 +21,8 @@ final class KnobReader {
     LOW,
     HIGH
   }
+
+  private static final String AUTO = "auto";
 
   private final Map<String, String> overrides;
   private final SequencedMap<String, String> standards = new LinkedHashMap<>();
@@ -56,6 +59,19 @@ final class KnobReader {
     if (text == null) {
       return standard;
     }
+    return whole(name, text, low, high);
+  }
+
+  /// A whole number, or empty for `auto`, which is the default.
+  OptionalInt wholeOrAuto(String name, int low, int high) {
+    standards.put(name, AUTO);
+    String text = overrides.getOrDefault(name, AUTO).strip();
+    return text.equalsIgnoreCase(AUTO)
+        ? OptionalInt.empty()
+        : OptionalInt.of(whole(name, text, low, high));
+  }
+
+  private static int whole(String name, String text, int low, int high) {
     double value = number(text);
     if (value >= low && value <= high && value == Math.rint(value)) {
       return (int) value;

@@ -1,6 +1,7 @@
 package org.shilpi.train;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.shilpi.train.KnobReader.Edge;
 
@@ -22,10 +23,11 @@ public record Knobs(
 
   /// What of a text is read.
   ///
-  /// @param maxLength most tokens of a text, 8 to the base model's own limit
-  public record Reading(int maxLength) {
+  /// @param maxLength most tokens of a text, 8 to the base model's own limit; empty (`auto`) for
+  ///   what nearly all texts of the data need
+  public record Reading(OptionalInt maxLength) {
     static Reading read(KnobReader read) {
-      return new Reading(read.whole("maxLength", 256, 8, 131_072));
+      return new Reading(read.wholeOrAuto("maxLength", 8, 131_072));
     }
   }
 

@@ -92,6 +92,15 @@ class KnobsTest {
   }
 
   @Test
+  void theLengthFollowsTheDataUnlessItIsSet() {
+    assertThat(Knobs.of(Method.QUICK, Map.of("maxLength", "AUTO")).reading().maxLength()).isEmpty();
+    assertThat(Knobs.of(Method.QUICK, Map.of("maxLength", "99")).reading().maxLength())
+        .hasValue(99);
+    assertThatThrownBy(() -> Knobs.of(Method.QUICK, Map.of("maxLength", "long")))
+        .isInstanceOf(Problem.class);
+  }
+
+  @Test
   void hindiDigitsCountToo() {
     assertThat(Knobs.of(Method.THOROUGH, Map.of("patience", "१२")).limits().patience())
         .isEqualTo(12);
