@@ -137,16 +137,15 @@ final class TokenizerParts {
   ///
   /// @param name its field in the file
   static boolean accepts(String name, JsonNode part) {
-    return part.isNull()
-        || switch (name) {
-          case "version" -> part.isString() && part.stringValue().equals("1.0");
-          case "truncation" -> hasJust(part, TRUNCATION);
-          case "padding" -> hasJust(part, PADDING);
-          case "normalizer" -> isOneOf(part, NORMALIZERS, "normalizers", DEEPEST);
-          case "pre_tokenizer" -> isOneOf(part, SPLITTERS, "pretokenizers", DEEPEST);
-          case "decoder" -> isOneOf(part, DECODERS, "decoders", DEEPEST);
-          default -> false;
-        };
+    return switch (name) {
+      case "version" -> part.isString() && part.stringValue().equals("1.0");
+      case "truncation" -> part.isNull() || hasJust(part, TRUNCATION);
+      case "padding" -> part.isNull() || hasJust(part, PADDING);
+      case "normalizer" -> part.isNull() || isOneOf(part, NORMALIZERS, "normalizers", DEEPEST);
+      case "pre_tokenizer" -> part.isNull() || isOneOf(part, SPLITTERS, "pretokenizers", DEEPEST);
+      case "decoder" -> part.isNull() || isOneOf(part, DECODERS, "decoders", DEEPEST);
+      default -> false;
+    };
   }
 
   /// Whether an object has these fields and no others; a name with a `?` may be absent.

@@ -30,8 +30,18 @@ final class TokenizerVocabulary {
     return vocabulary;
   }
 
+  /// Files of the first releases do not tell it; the library then goes by their fields, as here.
   String kind() {
-    return String.valueOf(options.get("type"));
+    if (options.get("type") instanceof String told) {
+      return told;
+    }
+    if (options.containsKey("merged")) {
+      return "BPE";
+    }
+    if (options.containsKey("scored")) {
+      return "Unigram";
+    }
+    return options.containsKey("max_input_chars_per_word") ? "WordPiece" : "WordLevel";
   }
 
   /// Number of pieces: where added tokens are counted from.
@@ -109,6 +119,7 @@ final class TokenizerVocabulary {
   }
 
   private void readMerges(JsonParser json) {
+    options.put("merged", true);
     sound &= !ids.isEmpty();
     for (JsonToken at = json.nextToken(); at != JsonToken.END_ARRAY; at = json.nextToken()) {
       if (at == null || merges++ > MOST_PIECES) {
@@ -173,10 +184,14 @@ final class TokenizerVocabulary {
                   && longest <= LONGEST_WORD;
           case "WordLevel" -> knowsUnknown();
           case "BPE" ->
-              options.getOrDefault("continuing_subword_prefix", "").equals("")
+              options.containsKey("merged")
+                  && options.getOrDefault("continuing_subword_prefix", "").equals("")
                   && (!options.containsKey("unk_token") || knowsUnknown());
           default ->
-              options.get("unk_id") instanceof Long unknown && unknown >= 0 && unknown < pieces;
+              options.containsKey("scored")
+                  && options.get("unk_id") instanceof Long unknown
+                  && unknown >= 0
+                  && unknown < pieces;
         };
   }
 
@@ -188,6 +203,7 @@ final class TokenizerVocabulary {
     boolean scored = kind().equals("Unigram");
     return switch (option) {
       case "type" -> true;
+      case "merged" -> kind().equals("BPE");
       case "scored", "unk_id" -> scored;
       case "unk_token" -> !scored;
       case "byte_fallback" -> options.get(option) instanceof Boolean;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,32 @@ class TorchFileTest {
   @Test
   void readsWhatPyTorchSavedBefore() throws IOException {
     try (TensorSource file = open(TorchFiles.pickles())) {
+      assertHonest(file);
+    }
+  }
+
+  /// PyTorch ends its files with the 64-bit directory, whatever their size; sizes of an entry are
+  /// there once it takes 4 GiB.
+  @Test
+  void readsPlacesOf64Bits() throws IOException {
+    byte[] zip = TorchFiles.zip(TorchFiles.entries(), ZipEntry.STORED);
+    ByteBuffer old = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    int end = zip.length - 22;
+    int central = old.getInt(end + 16);
+    int first = central + 46 + old.getShort(central + 28);
+    ByteBuffer wide = ByteBuffer.allocate(zip.length + 20 + 56 + 20).order(ByteOrder.LITTLE_ENDIAN);
+    wide.put(zip, 0, first);
+    wide.putShort((short) 1).putShort((short) 16);
+    wide.putLong(old.getInt(central + 24)).putLong(old.getInt(central + 20));
+    wide.put(zip, first, end - first);
+    wide.putInt(central + 20, -1).putInt(central + 24, -1).putShort(central + 30, (short) 20);
+    int end64 = wide.position();
+    wide.putInt(0x06064b50).putLong(44).putShort((short) 45).putShort((short) 45).putLong(0);
+    wide.putLong(old.getShort(end + 8)).putLong(old.getShort(end + 10));
+    wide.putLong(end64 - central).putLong(central);
+    wide.putInt(0x07064b50).putInt(0).putLong(end64).putInt(1);
+    wide.putInt(0x06054b50).putInt(0).putInt(-1).putInt(-1).putInt(-1).putShort((short) 0);
+    try (TensorSource file = open(wide.array())) {
       assertHonest(file);
     }
   }
