@@ -102,6 +102,7 @@ public final class Workbench {
     return new Services(
         new Catalogue(folders.data()),
         trainer(folders),
+        forecaster(folders),
         new WorkerScorer(),
         new JobRunner(),
         folders,

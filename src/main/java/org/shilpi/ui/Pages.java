@@ -31,7 +31,7 @@ final class Pages {
     pages.put(Place.BASE_MODEL, (words, over) -> new BaseModelView(models, words));
     LabelViewModel label = new LabelViewModel(workspace);
     pages.put(Place.LABEL, (words, over) -> new LabelView(label, words, over));
-    TrainViewModel train = new TrainViewModel(workspace);
+    TrainViewModel train = new TrainViewModel(workspace, machine);
     pages.put(Place.TRAIN, (words, over) -> new TrainView(train, words));
     EvaluateViewModel evaluate = new EvaluateViewModel(workspace);
     pages.put(Place.EVALUATE, (words, over) -> new EvaluateView(evaluate, words));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.job.JobRunner;
 import org.shilpi.settings.AppFolders;
+import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Trainer;
 
@@ -15,6 +16,7 @@ import org.shilpi.train.Trainer;
 public record Services(
     Catalogue catalogue,
     Trainer trainer,
+    Forecaster forecaster,
     Scorer scorer,
     JobRunner jobs,
     AppFolders folders,

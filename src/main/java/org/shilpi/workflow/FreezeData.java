@@ -29,8 +29,13 @@ record FreezeData(ProjectSession session) {
   Snapshot run() throws IOException {
     Snapshot snapshot = freeze();
     Path file = session.paths().snapshot(snapshot.fingerprint());
-    if (!Files.exists(file)) {
-      SnapshotFile.write(snapshot, file);
+    session.freezing().lock();
+    try {
+      if (!Files.exists(file)) {
+        SnapshotFile.write(snapshot, file);
+      }
+    } finally {
+      session.freezing().unlock();
     }
     return snapshot;
   }

@@ -40,6 +40,7 @@ public final class ProjectSession implements AutoCloseable {
   private final Clock clock;
   private final TaskKind task;
   private final ReentrantLock imports = new ReentrantLock();
+  private final ReentrantLock freezing = new ReentrantLock();
 
   private ProjectSession(
       ProjectFolder folder, ProjectLock lock, Database database, Clock clock, TaskKind task) {
@@ -210,6 +211,11 @@ public final class ProjectSession implements AutoCloseable {
   /// Held by an import, so that texts of two files do not mingle.
   ReentrantLock imports() {
     return imports;
+  }
+
+  /// Held while a snapshot is written: a forecast and a run may want the same one.
+  ReentrantLock freezing() {
+    return freezing;
   }
 
   @Override

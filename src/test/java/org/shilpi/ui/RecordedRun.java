@@ -2,6 +2,7 @@ package org.shilpi.ui;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -9,6 +10,10 @@ import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.train.Forecast;
+import org.shilpi.train.Forecast.Range;
+import org.shilpi.train.Forecaster;
+import org.shilpi.train.Method;
 import org.shilpi.train.Trainer;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingEvent.Baseline;
@@ -21,7 +26,7 @@ import org.shilpi.train.TrainingTask;
 
 /// Tells again what a run told that began to memorise after its fourth pass, and waits where the
 /// test wants to look. Real training of that length takes minutes.
-public final class RecordedRun implements Trainer {
+public final class RecordedRun implements Trainer, Forecaster {
   private static final double[] LEARNING = {1.05, 0.68, 0.49, 0.36, 0.27, 0.20};
   private static final double[] KEPT_BACK = {1.09, 0.80, 0.67, 0.61, 0.64, 0.72};
   private static final double[] RIGHT = {0.68, 0.80, 0.85, 0.89, 0.88, 0.87};
@@ -38,6 +43,30 @@ public final class RecordedRun implements Trainer {
   public void fail() {
     failing = true;
     goOn();
+  }
+
+  @Override
+  public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context) {
+    return tasks.stream().map(task -> forecast(task.spec().method())).toList();
+  }
+
+  private static Forecast forecast(Method method) {
+    return switch (method) {
+      case QUICK -> forecast(method, 9, 620, 4, 0.06);
+      case BALANCED -> forecast(method, 2280, 1400, 12, 24);
+      case THOROUGH -> forecast(method, 11_400, 1900, 274, 120);
+    };
+  }
+
+  private static Forecast forecast(
+      Method method, double seconds, double memoryMb, double diskMb, double wattHours) {
+    return new Forecast(
+        method,
+        new Range(0.75 * seconds, seconds, 1.4 * seconds),
+        new Range(memoryMb, memoryMb, memoryMb),
+        new Range(diskMb, diskMb, diskMb),
+        new Range(wattHours, wattHours, wattHours),
+        false);
   }
 
   @Override

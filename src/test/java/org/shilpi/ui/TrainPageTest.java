@@ -64,6 +64,9 @@ class TrainPageTest {
   void aRunIsChosenWatchedAndJudgedInPlainWords(FxRobot robot) throws Exception {
     open("mail-triage");
     rig.until(() -> ready(robot, "#start-training"));
+    rig.until(() -> robot.lookup("29 min to 53 min").tryQuery().isPresent());
+    assertThat(robot.lookup("#start-training").queryButton().getText())
+        .isEqualTo("Start Quick, 9 s");
     pictures("train");
     size(1024, 700);
     rig.picture("light-1024-train");

@@ -5,16 +5,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.stage.Stage;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.job.JobContext;
 import org.shilpi.job.JobRunner;
 import org.shilpi.project.TaskKind;
 import org.shilpi.settings.AppFolders;
+import org.shilpi.train.Forecast;
+import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Trainer;
+import org.shilpi.train.TrainingTask;
 import org.shilpi.ui.shell.MachineWatch;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Preferences;
@@ -72,6 +77,7 @@ public final class WindowRig implements AutoCloseable {
         new Services(
             new Catalogue(folder),
             trainer,
+            trainer instanceof Forecaster own ? own : WindowRig::unmeasured,
             scorer,
             new JobRunner(),
             new AppFolders(folder),
@@ -86,6 +92,11 @@ public final class WindowRig implements AutoCloseable {
     stage.show();
     machine.start();
     workspace.refreshModels();
+  }
+
+  private static List<Forecast> unmeasured(List<TrainingTask> tasks, JobContext context)
+      throws IOException {
+    throw new IOException("no forecaster");
   }
 
   /// Waits, on the test's thread, until something is true on the window's.

@@ -1,6 +1,7 @@
 package org.shilpi.ui.train;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
@@ -13,6 +14,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.shilpi.text.Messages;
+import org.shilpi.train.Forecast;
 import org.shilpi.ui.control.Chip;
 import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.WordText;
@@ -27,10 +30,14 @@ final class MethodCard extends VBox {
 
   private final RadioButton radio;
   private final HBox head;
+  private final GridPane grid = new GridPane(12, 10);
 
-  MethodCard(String name, String does, List<Fact> facts) {
+  private final ForecastStrip strip;
+
+  MethodCard(String name, String does, Messages words) {
     super(12);
     getStyleClass().addAll("card", "choice-card");
+    strip = new ForecastStrip(words);
     radio = new RadioButton(name);
     radio.getStyleClass().add("title-4");
     radio.setMinWidth(USE_PREF_SIZE);
@@ -39,12 +46,31 @@ final class MethodCard extends VBox {
     head = new HBox(8, radio, gap);
     head.setAlignment(Pos.CENTER_LEFT);
     head.setMinHeight(28);
-    GridPane grid = new GridPane(12, 10);
     ColumnConstraints values = new ColumnConstraints();
     values.setHgrow(Priority.ALWAYS);
     values.setMinWidth(0);
-    ColumnConstraints icons = new ColumnConstraints();
-    grid.getColumnConstraints().addAll(icons, new ColumnConstraints(), values);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), values);
+    WordText doing = new WordText(does, "text-small", "text-muted");
+    doing.setPrefHeight(TWO_LINES);
+    getChildren().addAll(head, doing, strip, hairline(), grid);
+    setOnMouseClicked(event -> radio.fire());
+    radio.selectedProperty().addListener((property, before, now) -> mark(now));
+  }
+
+  RadioButton radio() {
+    return radio;
+  }
+
+  MethodCard with(Chip chip) {
+    head.getChildren().add(chip);
+    return this;
+  }
+
+  /// @param forecast what the depth would take, where it is known
+  /// @param measuring whether it may be known soon
+  void show(Optional<Forecast> forecast, boolean measuring, List<Fact> facts) {
+    strip.show(forecast, measuring);
+    grid.getChildren().clear();
     for (int i = 0; i < facts.size(); i++) {
       Fact fact = facts.get(i);
       Label left = new Label(fact.name());
@@ -59,22 +85,12 @@ final class MethodCard extends VBox {
       grid.addRow(i, icon, left, right);
       List.of(icon, left, right).forEach(node -> GridPane.setValignment(node, VPos.TOP));
     }
+  }
+
+  private static Region hairline() {
     Region line = new Region();
     line.getStyleClass().add("hairline");
-    WordText doing = new WordText(does, "text-small", "text-muted");
-    doing.setPrefHeight(TWO_LINES);
-    getChildren().addAll(head, doing, line, grid);
-    setOnMouseClicked(event -> radio.fire());
-    radio.selectedProperty().addListener((property, before, now) -> mark(now));
-  }
-
-  RadioButton radio() {
-    return radio;
-  }
-
-  MethodCard with(Chip chip) {
-    head.getChildren().add(chip);
-    return this;
+    return line;
   }
 
   private void mark(boolean chosen) {

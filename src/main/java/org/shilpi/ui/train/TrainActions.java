@@ -1,11 +1,12 @@
 package org.shilpi.ui.train;
 
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import org.shilpi.text.Messages;
-import org.shilpi.train.Method;
 import org.shilpi.train.RunState;
 import org.shilpi.ui.control.ActionBar;
+import org.shilpi.ui.shell.Phrases;
 import org.shilpi.ui.shell.Place;
 
 /// The foot of the Train page: its one action follows what is in view.
@@ -47,11 +48,19 @@ final class TrainActions {
     TrainingChoice choice = model.choiceProperty().get();
     boolean enough = new Material(model.countsProperty().get()).enough();
     visible(start, choosing);
+    String method = RunCard.method(choice.method(), words);
     start.setText(
-        words.of(
-            choice.method() == Method.QUICK
-                ? "window.train.start.quick"
-                : "window.train.start.thorough"));
+        model
+            .forecastsProperty()
+            .get()
+            .of(choice.method())
+            .map(forecast ->
+                words.of(
+                    "window.train.start.time",
+                    method,
+                    Phrases.duration(
+                        words, Duration.ofMillis(Math.round(forecast.seconds().likely() * 1000)))))
+            .orElseGet(() -> words.of("window.train.start", method)));
     start.setDisable(!enough || choice.problem().isPresent());
     visible(stop, busy);
     stop.setDisable(model.stoppingProperty().get());

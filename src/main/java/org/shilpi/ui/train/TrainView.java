@@ -35,6 +35,13 @@ public final class TrainView implements Page {
     Watch.on(body, model.stoppingProperty(), stopping -> actions.show());
     Watch.on(
         body,
+        model.forecastsProperty(),
+        known -> {
+          choosing.ifPresent(pane -> pane.show(known));
+          actions.show();
+        });
+    Watch.on(
+        body,
         model.choiceProperty(),
         choice -> {
           choosing.ifPresent(pane -> pane.show(choice));
@@ -82,6 +89,8 @@ public final class TrainView implements Page {
               model.choiceProperty().get(),
               new Material(model.countsProperty().get()),
               runs,
+              model.forecastsProperty().get(),
+              model.freeMemory(),
               words,
               model::choose);
       choosing = Optional.of(pane);

@@ -25,8 +25,11 @@ import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingSpec;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.FxJobs;
+import org.shilpi.ui.shell.Machine;
+import org.shilpi.ui.shell.MachineWatch;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
+import org.shilpi.ui.train.Forecasts.Known;
 import org.shilpi.workflow.LabelExamples;
 import org.shilpi.workflow.ProjectSession;
 import org.shilpi.workflow.ReviewRuns;
@@ -42,6 +45,8 @@ public final class TrainViewModel {
   private record Found(List<RunFacts> runs, Map<String, Integer> counts) {}
 
   private final Workspace workspace;
+  private final MachineWatch machine;
+  private final Forecasts forecasts;
   private final ReadOnlyObjectWrapper<List<RunFacts>> runs = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Map<String, Integer>> counts =
       new ReadOnlyObjectWrapper<>(Map.of());
@@ -60,8 +65,10 @@ public final class TrainViewModel {
   private Optional<Throwable> failure = Optional.empty();
   private boolean choosing;
 
-  public TrainViewModel(Workspace workspace) {
+  public TrainViewModel(Workspace workspace, MachineWatch machine) {
     this.workspace = workspace;
+    this.machine = machine;
+    this.forecasts = new Forecasts(workspace);
     workspace.projectProperty().addListener(change -> forget());
   }
 
@@ -100,6 +107,23 @@ public final class TrainViewModel {
 
   void choose(TrainingChoice newChoice) {
     choice.set(newChoice);
+    foretell();
+  }
+
+  /// What each depth would take.
+  ReadOnlyObjectProperty<Known> forecastsProperty() {
+    return forecasts.knownProperty();
+  }
+
+  /// Bytes of memory that a run could get now.
+  Optional<Long> freeMemory() {
+    return machine.machineProperty().get().map(Machine::memoryFree);
+  }
+
+  private void foretell() {
+    if (picked.get().isEmpty() && job.get().isEmpty() && new Material(counts.get()).enough()) {
+      forecasts.ask(counts.get(), choice.get());
+    }
   }
 
   /// Whether the run in view is the one that is learning now.
@@ -178,6 +202,7 @@ public final class TrainViewModel {
     choosing = true;
     picked.set(Optional.empty());
     history.set(RunHistory.none());
+    foretell();
   }
 
   /// The name of the base model that a run started from.
@@ -199,6 +224,7 @@ public final class TrainViewModel {
       return;
     }
     ProjectSession project = workspace.projectProperty().get().get();
+    forecasts.stop();
     live = before;
     choosing = false;
     Consumer<TrainingEvent> events = FxJobs.batches(this::heard);
@@ -276,6 +302,7 @@ public final class TrainViewModel {
           .findFirst()
           .ifPresent(this::pick);
     }
+    foretell();
   }
 
   /// A run that failed says why itself; what failed before there was a run is said here.
@@ -294,6 +321,7 @@ public final class TrainViewModel {
   private void forget() {
     runs.set(List.of());
     counts.set(Map.of());
+    forecasts.stop();
     partsByData.clear();
     learning = Optional.empty();
     live = RunHistory.none();
