@@ -19,6 +19,7 @@ import org.shilpi.train.TrainingResult;
 import org.shilpi.ui.control.Chip;
 import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
+import org.shilpi.ui.control.WordText;
 import org.shilpi.ui.shell.Phrases;
 import org.shilpi.ui.train.Forecasts.Known;
 
@@ -69,7 +70,10 @@ final class ChoicePane extends VBox {
       cards.put(method, card);
       row.add(card, method.ordinal(), 0);
     }
-    getChildren().addAll(advice(), row, knobs, new MaterialCard(material, words));
+    WordText origin =
+        new WordText(words.of("window.train.forecast.origin"), "text-caption", "text-muted");
+    getChildren()
+        .addAll(advice(), new VBox(8, row, origin), knobs, new MaterialCard(material, words));
     show(forecasts);
     show(choice, true);
   }

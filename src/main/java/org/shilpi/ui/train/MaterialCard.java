@@ -59,7 +59,7 @@ final class MaterialCard extends VBox {
     int most = material.counts().values().stream().mapToInt(Integer::intValue).max().orElse(1);
     GridPane grid = new GridPane(10, 7);
     ColumnConstraints naming = new ColumnConstraints();
-    naming.setPercentWidth(40);
+    naming.setPercentWidth(18);
     ColumnConstraints bar = new ColumnConstraints();
     bar.setHgrow(Priority.ALWAYS);
     ColumnConstraints number = new ColumnConstraints();

@@ -8,7 +8,6 @@ import javafx.scene.layout.VBox;
 import org.shilpi.text.Messages;
 import org.shilpi.train.Forecast.Range;
 import org.shilpi.ui.control.RangeBar;
-import org.shilpi.ui.shell.Phrases;
 
 /// How long a run will take, on a scale of logarithms that all depths share: five seconds to ten
 /// hours.
@@ -47,10 +46,19 @@ final class TimeScale extends VBox {
   private static final class Marks extends Pane {
     Marks(Messages words) {
       for (Duration mark : MARKS) {
-        Label label = new Label(Phrases.duration(words, mark));
+        Label label = new Label(name(mark, words));
         label.getStyleClass().addAll("text-caption", "text-subtle");
         getChildren().add(label);
       }
+    }
+
+    private static String name(Duration mark, Messages words) {
+      if (mark.toHours() > 0) {
+        return words.of("window.time.hours.whole", Long.toString(mark.toHours()));
+      }
+      return mark.toMinutes() > 0
+          ? words.of("window.time.minutes", Long.toString(mark.toMinutes()))
+          : words.of("window.time.seconds", Long.toString(mark.toSeconds()));
     }
 
     @Override
