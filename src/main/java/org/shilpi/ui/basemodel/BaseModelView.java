@@ -7,6 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
@@ -43,7 +46,7 @@ public final class BaseModelView implements Page {
     use.setOnAction(event -> model.use());
     Button bring = ActionBar.quiet(words.of("window.model.import"), "mdoal-folder_open");
     bring.setId("import-model");
-    bring.setOnAction(event -> choose());
+    bring.setOnAction(event -> chooseFolder());
     actions.left(bring).fact(words.of("window.model.later")).right(use);
     Watch.on(body, model.cardsProperty(), all -> showCards());
     Watch.on(body, model.chosenProperty(), id -> showCards());
@@ -79,7 +82,7 @@ public final class BaseModelView implements Page {
           .getChildren()
           .add(new ModelCardView(card, isChosen, machine, words, () -> model.choose(id)));
     }
-    cards.getChildren().add(new OwnModelView(words, this::choose));
+    cards.getChildren().add(new OwnModelView(words, this::chooseFolder, this::chooseZip));
     use.setDisable(chosen.isEmpty());
     use.setText(
         chosen
@@ -129,12 +132,22 @@ public final class BaseModelView implements Page {
     state.setManaged(!state.getChildren().isEmpty());
   }
 
-  private void choose() {
+  private void chooseFolder() {
     DirectoryChooser chooser = new DirectoryChooser();
     chooser.setTitle(words.of("window.model.import"));
-    File folder = chooser.showDialog(body.getScene().getWindow());
-    if (folder != null) {
-      model.importFrom(folder.toPath());
+    bring(chooser.showDialog(body.getScene().getWindow()));
+  }
+
+  private void chooseZip() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(words.of("window.model.import"));
+    chooser.getExtensionFilters().add(new ExtensionFilter("ZIP", "*.zip"));
+    bring(chooser.showOpenDialog(body.getScene().getWindow()));
+  }
+
+  private void bring(@Nullable File chosen) {
+    if (chosen != null) {
+      model.importFrom(chosen.toPath());
     }
   }
 }

@@ -124,15 +124,15 @@ public final class BaseModelViewModel {
             });
   }
 
-  /// Checks and copies a Hugging Face folder, then marks the new model.
-  void importFrom(Path folder) {
+  /// Checks and copies a Hugging Face folder or zip file, then marks the new model.
+  void importFrom(Path source) {
     failure.set(Optional.empty());
     FxJob job =
         workspace
             .jobs()
             .start(
                 "import base model",
-                context -> catalogue.importFrom(folder, context),
+                context -> catalogue.importFrom(source, context),
                 outcome -> {
                   importing.set(Optional.empty());
                   switch (outcome) {
