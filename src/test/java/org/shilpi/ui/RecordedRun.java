@@ -66,6 +66,7 @@ public final class RecordedRun implements Trainer, Forecaster {
         new Range(memoryMb, memoryMb, memoryMb),
         new Range(diskMb, diskMb, diskMb),
         new Range(wattHours, wattHours, wattHours),
+        false,
         false);
   }
 
