@@ -101,5 +101,6 @@ final class AdamW implements AutoCloseable {
   @Override
   public void close() {
     program.close();
+    state.values().forEach(NDArray::close);
   }
 }

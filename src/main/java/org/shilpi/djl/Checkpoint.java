@@ -143,6 +143,7 @@ final class Checkpoint {
   /// Takes all of it away.
   static void delete(Path run) throws IOException {
     Files.deleteIfExists(run.resolve(FILE));
+    CourseFile.delete(run);
     try (DirectoryStream<Path> files = Files.newDirectoryStream(run, BEST + "*")) {
       for (Path file : files) {
         Files.delete(file);

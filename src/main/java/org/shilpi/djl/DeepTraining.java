@@ -48,15 +48,29 @@ final class DeepTraining {
             : FrozenStart.fit(session, training, validation, frozen);
     Checkpoint checkpoint = new Checkpoint(run, identity(session));
     FineTuning tuning = new FineTuning(session, training, validation, checkpoint, checkpointEvery);
-    long seed = session.task().spec().seed();
     session.encoder().put(head);
     Learning learning = depth.begin(session);
+    Learned learned;
+    if (FewShot.isCalledFor(session, training)) {
+      CourseFile file = new CourseFile(run, identity(session));
+      try (FewShot few =
+          new FewShot(session, training, validation, learning.weights(), file, checkpointEvery)) {
+        learned = few.follow(tune(session, learning, tuning));
+      }
+    } else {
+      learned = tune(session, learning, tuning);
+    }
+    session.report().phase("save");
+    learning.keeping().write(model);
+    return learned;
+  }
+
+  private static Learned tune(Session session, Learning learning, FineTuning tuning)
+      throws IOException {
+    long seed = session.task().spec().seed();
     try (Tuner tuner =
         new Tuner(session.encoder(), learning.weights(), session.knobs(), seed, tuning.steps())) {
-      Learned learned = tuning.run(tuner);
-      session.report().phase("save");
-      learning.keeping().write(model);
-      return learned;
+      return tuning.run(tuner);
     }
   }
 

@@ -78,7 +78,12 @@ final class Encoder implements AutoCloseable {
 
   private void put(String name, Shape shape, float[] values) {
     if (weights.has(name)) {
-      weights.get(name).close();
+      NDArray there = weights.get(name);
+      if (there.getShape().equals(shape)) {
+        Weights.fill(there, FloatBuffer.wrap(values));
+        return;
+      }
+      there.close();
     }
     weights.put(name, Weights.array(shape, FloatBuffer.wrap(values), manager));
   }

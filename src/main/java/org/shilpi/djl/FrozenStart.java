@@ -13,7 +13,7 @@ import org.shilpi.train.TrainingTask;
 /// does, but softer.
 final class FrozenStart {
   /// How much weaker than the frozen head's the starting head's strength is.
-  private static final double SOFTER = 10;
+  static final double SOFTER = 10;
 
   private FrozenStart() {}
 

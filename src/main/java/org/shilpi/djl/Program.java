@@ -54,7 +54,7 @@ final class Program implements AutoCloseable {
   ///
   /// @param family the name of its text
   static Program encoder(NDManager manager, String family) throws IOException {
-    return compile(manager, PRODUCT, "blocks", family, "encoder", "heads", "losses");
+    return compile(manager, PRODUCT, "blocks", family, "encoder", "heads", "losses", "contrast");
   }
 
   private static String text(String name) throws IOException {

@@ -19,7 +19,8 @@ public record Knobs(
     Restraint restraint,
     Limits limits,
     Compute compute,
-    Lora lora) {
+    Lora lora,
+    FewShot fewShot) {
 
   /// What of a text is read.
   ///
@@ -133,6 +134,11 @@ public record Knobs(
           read.real("minutes", 0, 0, 100_000, Edge.NONE));
     }
 
+    /// Whether steps or time are limited.
+    public boolean any() {
+      return steps > 0 || minutes > 0;
+    }
+
     /// @param plan steps of all passes
     public long planned(long plan) {
       return steps == 0 ? plan : Math.min(plan, steps);
@@ -188,6 +194,35 @@ public record Knobs(
     }
   }
 
+  /// What [Method#THOROUGH] does where texts are few, beside fine-tuning.
+  ///
+  /// @param use when contrastive learning is tried too, and the best way learns again from all
+  ///   texts
+  /// @param passes of contrastive learning, at least 1
+  /// @param rate peak learning rate of contrastive learning, above 0
+  public record FewShot(Use use, int passes, double rate) {
+    /// When.
+    public enum Use {
+      /// Where half of the labels have fewer than 16 training texts.
+      AUTO,
+      ALWAYS,
+      NEVER
+    }
+
+    static FewShot read(KnobReader read) {
+      return new FewShot(
+          read.choice("fewShot", Use.AUTO),
+          read.whole("contrastPasses", 4, 1, 1_000),
+          read.real("contrastLearningRate", 5e-5, 0, 1, Edge.LOW));
+    }
+  }
+
+  /// The same with other learning rates.
+  public Knobs with(Rates others) {
+    return new Knobs(
+        reading, batching, others, pacing, freezing, restraint, limits, compute, lora, fewShot);
+  }
+
   public static Knobs defaults(Method method) {
     return of(method, Map.of());
   }
@@ -224,6 +259,7 @@ public record Knobs(
         Restraint.read(read),
         Limits.read(read),
         Compute.read(read),
-        Lora.read(read));
+        Lora.read(read),
+        FewShot.read(read));
   }
 }

@@ -5,7 +5,8 @@ package org.shilpi.train;
 public sealed interface TrainingEvent {
   /// What the run is busy with, before and after the steps.
   ///
-  /// @param phase `load`, `embed`, `tokenize`, `search`, `fit`, `baseline`, `validate`, `save`
+  /// @param phase `load`, `embed`, `tokenize`, `search`, `fit`, `baseline`, `validate`, `save`,
+  ///   `contrast`, `again`
   /// @param fraction share of this phase done, 0 to 1
   record Phase(String phase, double fraction) implements TrainingEvent {}
 

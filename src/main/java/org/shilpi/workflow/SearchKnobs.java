@@ -150,6 +150,8 @@ public final class SearchKnobs {
     private TrialRun carrier(SearchState state, Trial trial) {
       TrainingSpec shared = state.spec();
       Map<String, String> knobs = new HashMap<>(shared.knobs());
+      // Else every trial that comes to its end would learn twice; what is compared is the first.
+      knobs.putIfAbsent("fewShot", "never");
       knobs.putAll(settings(trial));
       return new TrialRun(
           session,

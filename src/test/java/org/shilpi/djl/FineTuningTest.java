@@ -117,17 +117,7 @@ class FineTuningTest {
       Lesson training = Lesson.of(session, session.material().training());
       Lesson validation = Lesson.of(session, session.material().validation());
       Knobs usual = session.knobs();
-      Knobs high =
-          new Knobs(
-              usual.reading(),
-              usual.batching(),
-              new Knobs.Rates(1e30, 1e30, 1e30, 1),
-              usual.pacing(),
-              usual.freezing(),
-              usual.restraint(),
-              usual.limits(),
-              usual.compute(),
-              usual.lora());
+      Knobs high = usual.with(new Knobs.Rates(1e30, 1e30, 1e30, 1));
       try (Tuner tuner = tuner(session, high)) {
         assertThatThrownBy(() -> tuning(session, training, validation).run(tuner))
             .isInstanceOfSatisfying(

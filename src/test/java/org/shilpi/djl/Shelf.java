@@ -3,6 +3,7 @@ package org.shilpi.djl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -43,12 +44,15 @@ record Shelf(Path folder) {
     return rows;
   }
 
+  /// A training of its method alone: what comes where texts are few must be asked for.
   TrainingTask task(Method method, List<LabeledText> rows, Map<String, String> knobs)
       throws IOException {
+    Map<String, String> plain = new HashMap<>(knobs);
+    plain.putIfAbsent("fewShot", "never");
     Path snapshot = folder.resolve("snapshot.jsonl");
     SnapshotFile.write(Snapshot.of(LABELS, rows), snapshot);
     return new TrainingTask(
-        new TrainingSpec(method, 3, 7, "cpu", knobs),
+        new TrainingSpec(method, 3, 7, "cpu", plain),
         snapshot,
         baseModel(),
         folder.resolve("run.tmp"),

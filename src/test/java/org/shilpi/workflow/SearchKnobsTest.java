@@ -2,6 +2,7 @@ package org.shilpi.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.basemodel.Catalogue;
@@ -82,7 +84,7 @@ class SearchKnobsTest {
   }
 
   @Test
-  void aSearchThatDiedGoesOnAndEndsTheSame() throws IOException {
+  void aSearchThatDiedGoesOnWithTheSameTrialsAndRepeatsNoPass() throws IOException {
     PassesTrainer steady = new PassesTrainer();
     Found wanted;
     try (ProjectSession session = project("steady", steady)) {
@@ -99,8 +101,16 @@ class SearchKnobsTest {
         assertThat(died.key()).isEqualTo("problem.worker.killed");
       }
     }
-    assertThat(found.trials()).isEqualTo(wanted.trials());
-    assertThat(trainer.passes).isEqualTo(steady.passes);
+    // What was done of a rung counts as spent, so it may end one rung earlier.
+    assertThat(found.trials())
+        .extracting(Tried::run, Tried::settings)
+        .startsWith(
+            wanted.trials().stream()
+                .limit(found.trials().size() - 1)
+                .map(tried -> tuple(tried.run(), tried.settings()))
+                .toArray(Tuple[]::new));
+    assertThat(found.best().id()).isEqualTo(wanted.best().id());
+    assertThat(trainer.passes).doesNotHaveDuplicates();
   }
 
   @Test

@@ -20,13 +20,20 @@ public record SearchSpace(List<Dimension> dimensions) {
     return new SearchSpace(
         switch (method) {
           case QUICK -> List.of();
-          case BALANCED -> List.of();
+          case BALANCED ->
+              List.of(
+                  new Real("learningRate", 1e-4, 5e-3, true),
+                  new Real("headLearningRate", 2e-4, 5e-3, true),
+                  new Choice("loraRank", List.of("4", "8", "16", "32")),
+                  new Choice("batchTokens", List.of("256", "512", "1024")),
+                  new Real("dropout", 0, 0.3, false));
           case THOROUGH ->
               List.of(
                   new Real("learningRate", 2e-5, 5e-4, true),
                   new Real("headLearningRate", 2e-4, 5e-3, true),
                   new Choice("batchTokens", List.of("256", "512", "1024")),
                   new Real("dropout", 0, 0.3, false),
+                  new Real("layerDecay", 0.7, 1, false),
                   new Real("weightDecay", 1e-3, 1e-1, true));
         });
   }

