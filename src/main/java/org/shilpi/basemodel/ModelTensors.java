@@ -155,13 +155,16 @@ public final class ModelTensors {
     return old.matches() ? old.group(1) + (old.group(2).equals("gamma") ? "weight" : "bias") : bare;
   }
 
-  /// The name that a tensor has under the library's head: the encoder's own tensors and its
-  /// pooler's get the prefix.
-  public static String underHead(ModelConfig config, String plain) {
+  /// Whether a tensor is the encoder's own or its pooler's, rather than a head's.
+  public static boolean isOwn(ModelConfig config, String plain) {
     TensorList own = new TensorList();
+    config.family().encoder(config, own);
     config.family().pooler(config, own);
-    return encoder(config).containsKey(plain) || own.shapes().containsKey(plain)
-        ? config.family().prefix() + plain
-        : plain;
+    return own.shapes().containsKey(plain);
+  }
+
+  /// The name that a tensor has under the library's head: only the encoder's own get the prefix.
+  public static String underHead(ModelConfig config, String plain) {
+    return isOwn(config, plain) ? config.family().prefix() + plain : plain;
   }
 }

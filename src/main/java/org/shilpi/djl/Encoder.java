@@ -9,8 +9,11 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.shilpi.basemodel.Head;
 import org.shilpi.basemodel.ModelConfig;
+import org.shilpi.basemodel.ModelTensors;
 
 /// An encoder in memory: its program, its weights, and how it is used. One thread at a time.
 final class Encoder implements AutoCloseable {
@@ -19,16 +22,23 @@ final class Encoder implements AutoCloseable {
   private final ModelConfig config;
   private final Dict weights;
   private final Dict numbers;
-  private final boolean normalize;
+  private final Pooling pooling;
+  private Optional<Head> head;
 
   private Encoder(Path folder, NDManager manager) throws IOException {
     this.manager = manager;
     config = ModelConfig.read(folder);
-    normalize = Pooling.read(folder).normalize();
+    Modules modules = Modules.read(folder);
+    pooling = modules.pooling();
     program = Program.encoder(manager, config.family().program());
     weights = Weights.read(config, folder, manager);
+    head = ModelTensors.headOf(config, weights.arrays().keySet());
     // Numbers steer the program: it reads them on the CPU, whatever the weights' device.
-    numbers = Numbers.of(config, manager.newSubManager(Device.cpu()), normalize, false);
+    NDManager cpu = manager.newSubManager(Device.cpu());
+    numbers = Numbers.of(config, cpu, pooling, head.equals(Optional.of(Head.TEXTS)));
+    if (modules.head().isPresent()) {
+      put(Modules.head(modules.head().get()));
+    }
   }
 
   /// @param folder a Hugging Face folder
@@ -46,9 +56,32 @@ final class Encoder implements AutoCloseable {
     return config;
   }
 
+  Pooling pooling() {
+    return pooling;
+  }
+
   /// Whether a text's vector is brought to length 1.
   boolean normalize() {
-    return normalize;
+    return pooling.normalize();
+  }
+
+  /// Which of the library's heads is on the encoder; empty where there is none, or a linear layer
+  /// on texts' vectors.
+  Optional<Head> head() {
+    return head;
+  }
+
+  /// The linear layer that [#put] put on.
+  LinearHead linear() {
+    NDArray weight = weights.get("classifier.weight");
+    int width = (int) weight.getShape().get(1);
+    float[] bias = weights.get("classifier.bias").toFloatArray();
+    float[] flat = weight.toFloatArray();
+    float[][] rows = new float[bias.length][];
+    for (int k = 0; k < rows.length; k++) {
+      rows[k] = Arrays.copyOfRange(flat, k * width, (k + 1) * width);
+    }
+    return new LinearHead(rows, bias);
   }
 
   Dict weights() {
@@ -66,8 +99,34 @@ final class Encoder implements AutoCloseable {
     before.close();
   }
 
-  /// Puts a head on the encoder, in place of one that may be there.
-  void put(LinearHead head) {
+  /// Puts a linear layer on texts' vectors, in place of a head that may be there.
+  void put(LinearHead linear) {
+    removeHead();
+    putLinear(linear);
+  }
+
+  /// Puts a linear layer on each token, in place of a head that may be there.
+  void putOnTokens(LinearHead linear) {
+    removeHead();
+    putLinear(linear);
+    head = Optional.of(Head.TOKENS);
+  }
+
+  /// Takes off everything that stands on the encoder and is not its own; what is put on then is a
+  /// linear layer on texts' vectors.
+  void removeHead() {
+    for (String name : ModelTensors.head(config, Head.TEXTS, 1).keySet()) {
+      if (weights.has(name) && !ModelTensors.isOwn(config, name)) {
+        NDArray array = weights.get(name);
+        weights.remove(name);
+        array.close();
+      }
+    }
+    head = Optional.empty();
+    set("head", 0);
+  }
+
+  private void putLinear(LinearHead head) {
     float[] flat = new float[head.labels() * head.width()];
     for (int k = 0; k < head.labels(); k++) {
       System.arraycopy(head.weight()[k], 0, flat, k * head.width(), head.width());
@@ -117,12 +176,23 @@ final class Encoder implements AutoCloseable {
     return infer("classify", rows);
   }
 
+  /// Label scores (logits) of every token: one row a text, the numbers of one token after the other
+  /// up to the longest text's last.
+  float[][] tag(List<int[]> rows) {
+    return infer("tag", rows);
+  }
+
+  /// Vectors of every token, laid out as in [#tag].
+  float[][] encode(List<int[]> rows) {
+    return infer("encode", rows);
+  }
+
   /// Where memory does not suffice, half the texts after the other half.
   private float[][] infer(String method, List<int[]> rows) {
     try (NDManager scope = manager.newSubManager()) {
       NDArray result =
           program.infer(scope, method, List.of(weights, numbers), inputs(scope, rows, 0));
-      return rows(result);
+      return rows(result, rows.size());
     } catch (RuntimeException | OutOfMemoryError e) {
       if (rows.size() == 1 || !OutOfMemory.isCauseOf(e)) {
         throw e;
@@ -161,10 +231,10 @@ final class Encoder implements AutoCloseable {
     return rows.stream().mapToInt(row -> row.length).max().orElse(0);
   }
 
-  private static float[][] rows(NDArray array) {
+  private static float[][] rows(NDArray array, int count) {
     float[] values = array.toFloatArray();
-    int width = (int) array.getShape().get(1);
-    float[][] rows = new float[values.length / width][];
+    int width = values.length / count;
+    float[][] rows = new float[count][];
     for (int r = 0; r < rows.length; r++) {
       rows[r] = Arrays.copyOfRange(values, r * width, (r + 1) * width);
     }

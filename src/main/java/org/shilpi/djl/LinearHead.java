@@ -2,18 +2,19 @@ package org.shilpi.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.shilpi.basemodel.Safetensors;
 import org.shilpi.basemodel.SafetensorsWriter;
 import org.shilpi.basemodel.Tensor;
+import org.shilpi.job.Problem;
 
 /// Label scores as a linear function of a text's vector.
 ///
 /// @param weight `[labels][width]`
 /// @param bias one a label
 record LinearHead(float[][] weight, float[] bias) {
-  private static final String WEIGHT = "classifier.weight";
-  private static final String BIAS = "classifier.bias";
+  private static final String NAME = "classifier";
 
   int labels() {
     return bias.length;
@@ -38,28 +39,41 @@ record LinearHead(float[][] weight, float[] bias) {
   }
 
   void save(Path file) throws IOException {
+    SafetensorsWriter.write(file, tensors(NAME), Map.of());
+  }
+
+  /// As a linear layer of this name.
+  Map<String, Tensor> tensors(String name) {
     float[] flat = new float[labels() * width()];
     for (int k = 0; k < labels(); k++) {
       System.arraycopy(weight[k], 0, flat, k * width(), width());
     }
-    SafetensorsWriter.write(
-        file,
-        Map.of(
-            WEIGHT, Tensor.floats(new long[] {labels(), width()}, flat),
-            BIAS, Tensor.floats(new long[] {labels()}, bias)),
-        Map.of());
+    return Map.of(
+        name + ".weight", Tensor.floats(new long[] {labels(), width()}, flat),
+        name + ".bias", Tensor.floats(new long[] {labels()}, bias));
   }
 
   static LinearHead load(Path file) throws IOException {
+    return load(file, NAME);
+  }
+
+  /// @param name of the linear layer in the file
+  /// @throws Problem if the file is damaged or holds something else
+  static LinearHead load(Path file, String name) throws IOException {
     try (Safetensors head = Safetensors.open(file)) {
-      long[] shape = head.shape(WEIGHT);
+      if (!head.names().containsAll(List.of(name + ".weight", name + ".bias"))
+          || head.shapeOf(name + ".weight").size() != 2
+          || !head.shapeOf(name + ".bias").equals(head.shapeOf(name + ".weight").subList(0, 1))) {
+        throw Problem.of("problem.train.model-damaged", file.toString());
+      }
+      long[] shape = head.shape(name + ".weight");
       float[][] weight = new float[(int) shape[0]][(int) shape[1]];
-      var values = head.floats(WEIGHT);
+      var values = head.floats(name + ".weight");
       for (float[] row : weight) {
         values.get(row);
       }
       float[] bias = new float[weight.length];
-      head.floats(BIAS).get(bias);
+      head.floats(name + ".bias").get(bias);
       return new LinearHead(weight, bias);
     }
   }

@@ -30,6 +30,9 @@ record ModelHash(String weights, String all) {
         weights = HexFormat.of().formatHex(hash);
       }
     }
+    if (Modules.read(folder).pooling().kind() == Pooling.Kind.CLS) {
+      together.update((byte) 1);
+    }
     return new ModelHash(weights, HexFormat.of().formatHex(together.digest()));
   }
 

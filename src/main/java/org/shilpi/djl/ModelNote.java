@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param method as in `train.Method`, lower case
 /// @param labels names in the order of the head's rows
 /// @param baseModel SHA-256 over the base model's files, see [ModelHash]
-/// @param pooling how a text's vector is made of its tokens' vectors: `mean`
+/// @param pooling how a text's vector is made of its tokens' vectors: `mean` or `cls`
 /// @param normalize whether that vector is brought to length 1
 /// @param maxLength most tokens of a text that are read
 record ModelNote(

@@ -7,13 +7,17 @@ import org.shilpi.basemodel.ModelConfig;
 final class Numbers {
   private Numbers() {}
 
-  /// In fp32, with attention weights never dropped, on the mean of the tokens.
+  /// In fp32, with attention weights never dropped, and vectors of texts as the mean of the tokens.
   ///
   /// @param manager on the CPU, where programs read them
   /// @param normalize whether pooled vectors get length 1
   /// @param reference whether label scores of texts come from the library's own head instead of a
-  ///   linear layer on the mean of the tokens
+  ///   linear layer on the texts' vectors
   static Dict of(ModelConfig config, NDManager manager, boolean normalize, boolean reference) {
+    return of(config, manager, new Pooling(Pooling.Kind.MEAN, normalize), reference);
+  }
+
+  static Dict of(ModelConfig config, NDManager manager, Pooling pooling, boolean reference) {
     Dict numbers = new Dict("C");
     numbers.put("num_hidden_layers", manager.create(config.layers()));
     numbers.put("num_attention_heads", manager.create(config.heads()));
@@ -27,8 +31,8 @@ final class Numbers {
     numbers.put("attention_dropout", manager.create(0f));
     numbers.put("recompute", manager.create(0));
     numbers.put("head", manager.create(reference ? 1 : 0));
-    numbers.put("pooling", manager.create(0));
-    numbers.put("normalize", manager.create(normalize ? 1 : 0));
+    numbers.put("pooling", manager.create(pooling.kind().ordinal()));
+    numbers.put("normalize", manager.create(pooling.normalize() ? 1 : 0));
     return numbers;
   }
 }

@@ -4,6 +4,7 @@ import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -105,7 +106,7 @@ final class Session implements AutoCloseable {
         task.spec().method().id(),
         material.labels(),
         hash.all(),
-        "mean",
+        encoder.pooling().kind().name().toLowerCase(Locale.ROOT),
         encoder.normalize(),
         maxLength);
   }

@@ -40,6 +40,7 @@ final class TrainedModel implements AutoCloseable {
     Encoder encoder = Encoder.open(whole, device);
     try {
       if (adapted) {
+        encoder.removeHead();
         AdapterFolder.read(folder, encoder.weights(), encoder.config().family(), encoder.manager())
             .merge();
       }

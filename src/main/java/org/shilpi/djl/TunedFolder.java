@@ -1,12 +1,17 @@
 package org.shilpi.djl;
 
-import ai.djl.ndarray.NDArray;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.shilpi.basemodel.Head;
+import org.shilpi.basemodel.ModelConfig;
+import org.shilpi.basemodel.ModelTensors;
+import org.shilpi.basemodel.ProblemType;
 import org.shilpi.basemodel.SafetensorsWriter;
 import org.shilpi.basemodel.Tensor;
 import org.shilpi.project.AtomicFile;
@@ -15,53 +20,92 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes a fine-tuned model as a whole Hugging Face folder, which can also serve as a base model.
 ///
-/// The head is `classifier` in `model.safetensors`, on the mean of the tokens' vectors; since no
-/// class of the transformers library computes just that, `architectures` says `BertModel`, and
-/// `shilpi.json` tells the rest.
-final class TunedFolder {
+/// One of the transformers library's own heads is written under the library's names, and
+/// `architectures` names the class that has it. A linear layer on texts' vectors is in no class of
+/// that library, but the sentence-transformers library computes it: there `architectures` names the
+/// bare encoder, and the layer is a module of its own (see [Modules]). A linear layer on tokens is
+/// the library's head for tokens, but for ModernBERT, whose head has a layer more: there it is
+/// written beside the bare encoder, and only Shilpi reads it.
+///
+/// @param labels names in the order of the head's rows
+/// @param problem what the head answers; empty for tokens
+/// @param maxLength most tokens of a text that are read
+record TunedFolder(List<String> labels, Optional<ProblemType> problem, int maxLength) {
   private static final List<String> COPIED =
       List.of(
           "tokenizer.json",
           "tokenizer_config.json",
           "special_tokens_map.json",
           "vocab.txt",
-          "modules.json",
-          "sentence_bert_config.json",
-          "1_Pooling/config.json",
           "LICENSE",
           "LICENSE.txt",
           "NOTICE");
   private static final JsonMapper JSON = new JsonMapper();
 
-  private TunedFolder() {}
+  TunedFolder {
+    labels = List.copyOf(labels);
+  }
 
-  static void write(Session session, Path folder) throws IOException {
+  /// @param base the folder that the encoder was opened from
+  void write(Encoder encoder, Path base, Path folder) throws IOException {
     Files.createDirectories(folder);
-    Path base = session.task().baseModel();
     for (String name : COPIED) {
       Path from = base.resolve(name);
       if (Files.isRegularFile(from)) {
-        Path to = folder.resolve(name);
-        Files.createDirectories(to.resolveSibling("."));
-        AtomicFile.write(to, out -> Files.copy(from, out));
+        AtomicFile.write(folder.resolve(name), out -> Files.copy(from, out));
       }
     }
-    byte[] config = config(base, session.material().labels());
+    byte[] config = config(encoder, base);
     AtomicFile.write(folder.resolve("config.json"), out -> out.write(config));
     Map<String, Tensor> tensors = new HashMap<>();
-    for (Map.Entry<String, NDArray> entry : session.encoder().weights().arrays().entrySet()) {
-      tensors.put(entry.getKey(), Weights.tensor(entry.getValue()));
-    }
+    encoder
+        .weights()
+        .arrays()
+        .forEach((plain, array) ->
+            name(encoder, plain).ifPresent(name -> tensors.put(name, Weights.tensor(array))));
     SafetensorsWriter.write(folder.resolve("model.safetensors"), tensors, Map.of("format", "pt"));
-    session.note().write(folder);
+    if (encoder.head().isEmpty()) {
+      int width = encoder.config().hiddenSize();
+      Modules.write(folder, encoder.pooling(), encoder.linear(), width, maxLength);
+    }
   }
 
-  private static byte[] config(Path base, List<String> labels) throws IOException {
+  /// The library's head that the encoder has whole.
+  private Optional<Head> head(Encoder encoder) {
+    return encoder
+        .head()
+        .filter(head ->
+            encoder
+                .weights()
+                .arrays()
+                .keySet()
+                .containsAll(ModelTensors.head(encoder.config(), head, labels.size()).keySet()));
+  }
+
+  /// What a tensor is called in the folder; empty if it does not belong there.
+  private Optional<String> name(Encoder encoder, String plain) {
+    ModelConfig config = encoder.config();
+    Optional<Head> head = head(encoder);
+    if (ModelTensors.isOwn(config, plain)) {
+      return Optional.of(head.isEmpty() ? plain : config.family().prefix() + plain);
+    }
+    boolean kept =
+        head.map(own -> ModelTensors.head(config, own, labels.size()).containsKey(plain))
+            .orElse(encoder.head().isPresent());
+    return kept ? Optional.of(plain) : Optional.empty();
+  }
+
+  private byte[] config(Encoder encoder, Path base) throws IOException {
+    var family = encoder.config().family();
     ObjectNode config = (ObjectNode) JSON.readTree(Files.readAllBytes(base.resolve("config.json")));
-    config.putArray("architectures").add("BertModel");
-    config.put("problem_type", "single_label_classification");
-    config.remove("num_labels");
-    config.remove("_num_labels");
+    config
+        .putArray("architectures")
+        .add(
+            head(encoder)
+                .map(head -> head.architecture(family))
+                .orElse(family.className() + "Model"));
+    config.remove(List.of("num_labels", "_num_labels", "problem_type"));
+    problem.ifPresent(type -> config.put("problem_type", type.name().toLowerCase(Locale.ROOT)));
     ObjectNode names = config.putObject("id2label");
     ObjectNode indices = config.putObject("label2id");
     for (int k = 0; k < labels.size(); k++) {

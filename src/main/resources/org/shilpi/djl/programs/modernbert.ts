@@ -47,9 +47,12 @@ def layer(self, W: Dict[str, Tensor], C: Dict[str, Tensor], i: int, h: Tensor, e
 def leave(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor) -> Tensor:
   return self.exact_norm(W, C, "final_norm", h)
 
+# A model that was tuned from a bare encoder may lack the first of the head's layers.
 def head(self, W: Dict[str, Tensor], C: Dict[str, Tensor], x: Tensor, rate: float) -> Tensor:
-  x = self.activation(int(C["classifier_activation"]), self.dense(W, "head.dense", x))
-  return self.dense(W, "classifier", self.drop(self.exact_norm(W, C, "head.norm", x), rate))
+  if torch.__contains__(W, "head.dense.weight"):
+    x = self.activation(int(C["classifier_activation"]), self.dense(W, "head.dense", x))
+    x = self.exact_norm(W, C, "head.norm", x)
+  return self.dense(W, "classifier", self.drop(x, rate))
 
 def text_head(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, mask: Tensor, rate: float) -> Tensor:
   if int(C["classifier_pooling"]) != 0:
