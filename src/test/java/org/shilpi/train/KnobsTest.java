@@ -85,6 +85,12 @@ class KnobsTest {
   }
 
   @Test
+  void adaptersLearnFasterThanWholeLayers() {
+    assertThat(Knobs.defaults(Method.BALANCED).rates().base())
+        .isGreaterThan(Knobs.defaults(Method.THOROUGH).rates().base());
+  }
+
+  @Test
   void everyStandardIsAValueThatMayBeWritten() {
     for (Method method : Method.values()) {
       assertThat(Knobs.of(method, Knobs.standards(method))).isEqualTo(Knobs.defaults(method));

@@ -108,86 +108,34 @@ final class KnobsPane extends TitledPane {
     };
   }
 
-  /// A quick run has no passes and no learning rate.
+  /// First those that matter most. A quick run has neither passes nor steps.
   private Map<String, Knob> knobs(Method method) {
-    Map<String, String> standards = Knobs.standards(method);
-    Map<String, Knob> knobs = new LinkedHashMap<>();
     TrainingChoice usual = TrainingChoice.standard();
-    if (method != Method.QUICK) {
-      add(
-          knobs,
-          "passes",
-          words.of("window.train.knob.passes"),
-          words.of("window.train.knob.passes.hint"),
-          usual.passes());
-      add(
-          knobs,
-          "learningRate",
-          words.of("window.train.knob.rate"),
-          words.of("window.train.knob.rate.hint"),
-          standards.getOrDefault("learningRate", ""));
+    Map<String, String> standards = new LinkedHashMap<>();
+    if (method == Method.QUICK) {
+      standards.put("maxLength", "");
+      standards.put("seed", usual.seed());
+    } else {
+      standards.put("passes", usual.passes());
+      standards.put("learningRate", "");
+      standards.put("maxLength", "");
+      standards.put("seed", usual.seed());
     }
-    add(
-        knobs,
-        "maxLength",
-        words.of("window.train.knob.length"),
-        words.of("window.train.knob.length.hint"),
-        standards.getOrDefault("maxLength", ""));
-    add(
-        knobs,
-        "seed",
-        words.of("window.train.knob.seed"),
-        words.of("window.train.knob.seed.hint"),
-        usual.seed());
-    if (method != Method.QUICK) {
-      add(
-          knobs,
-          "batchTokens",
-          words.of("window.train.knob.batch"),
-          words.of("window.train.knob.batch.hint"),
-          standards.getOrDefault("batchTokens", ""));
-      add(
-          knobs,
-          "patience",
-          words.of("window.train.knob.patience"),
-          words.of("window.train.knob.patience.hint"),
-          standards.getOrDefault("patience", ""));
-      add(
-          knobs,
-          "headLearningRate",
-          words.of("window.train.knob.head"),
-          words.of("window.train.knob.head.hint"),
-          standards.getOrDefault("headLearningRate", ""));
-      add(
-          knobs,
-          "weightDecay",
-          words.of("window.train.knob.decay"),
-          words.of("window.train.knob.decay.hint"),
-          standards.getOrDefault("weightDecay", ""));
-      add(
-          knobs,
-          "dropout",
-          words.of("window.train.knob.dropout"),
-          words.of("window.train.knob.dropout.hint"),
-          standards.getOrDefault("dropout", ""));
-      add(
-          knobs,
-          "warmup",
-          words.of("window.train.knob.warmup"),
-          words.of("window.train.knob.warmup.hint"),
-          standards.getOrDefault("warmup", ""));
-      add(
-          knobs,
-          "clip",
-          words.of("window.train.knob.clip"),
-          words.of("window.train.knob.clip.hint"),
-          standards.getOrDefault("clip", ""));
-    }
+    Knobs.standards(method)
+        .forEach((name, standard) -> {
+          boolean used =
+              method == Method.QUICK
+                  ? standards.containsKey(name)
+                  : method == Method.BALANCED || !name.startsWith("lora");
+          if (used) {
+            standards.put(name, standard);
+          }
+        });
+    Map<String, Knob> knobs = new LinkedHashMap<>();
+    standards.forEach((name, standard) ->
+        KnobWords.of(name, words)
+            .ifPresent(
+                said -> knobs.put(name, new Knob(name, said.title(), said.hint(), standard))));
     return knobs;
-  }
-
-  private static void add(
-      Map<String, Knob> knobs, String name, String title, String hint, String standard) {
-    knobs.put(name, new Knob(name, title, hint, standard));
   }
 }
