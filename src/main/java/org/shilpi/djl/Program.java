@@ -27,7 +27,7 @@ import java.util.Set;
 final class Program implements AutoCloseable {
   /// libtorch for x86-64 has oneDNN in it; that for Apple's processors has not, and a program that
   /// names an operator which is not there does not load.
-  private static final String PRODUCT =
+  static final String PRODUCT =
       Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"))
           ? "product_onednn"
           : "product";

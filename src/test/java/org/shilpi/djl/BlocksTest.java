@@ -19,7 +19,7 @@ class BlocksTest {
 
   @BeforeEach
   void compile() throws IOException {
-    program = Program.compile(manager, "product", "blocks", "blocks_test");
+    program = Program.compile(manager, Program.PRODUCT, "blocks", "blocks_test");
   }
 
   @AfterEach
@@ -72,6 +72,25 @@ class BlocksTest {
     for (float value : run("mixed", x, nowhere)) {
       assertThat(value).isFinite();
     }
+  }
+
+  @Test
+  void linearLayerOfFewRowsAndOfManyIsWhatLibtorchComputes() {
+    Torch.seed(2);
+    NDArray weight = manager.randomNormal(new Shape(24, 16));
+    NDArray bias = manager.randomNormal(new Shape(24));
+
+    for (int texts : new int[] {1, 3, 200}) {
+      NDArray x = manager.randomNormal(new Shape(texts, 7, 16));
+      assertThat(linear("linear_layer", x, weight, bias))
+          .containsExactly(linear("linear_layer_by_libtorch", x, weight, bias), within(1e-5f));
+    }
+  }
+
+  private float[] linear(String method, NDArray x, NDArray weight, NDArray bias) {
+    NDArray result = program.infer(manager, method, List.of(), x, weight, bias);
+    assertThat(result.getShape()).isEqualTo(new Shape(x.getShape().get(0), 7, 24));
+    return result.toFloatArray();
   }
 
   private float[] dropped(long seed, float rate) {
