@@ -66,7 +66,12 @@ final class AdamW implements AutoCloseable {
   ///
   /// @return the norm before, over all weights
   double clip(double most) {
-    return program.update("clip", List.of(all), most);
+    return clip(most, 1);
+  }
+
+  /// The same for a gradient that is too large by a factor, which is taken away.
+  double clip(double most, double factor) {
+    return program.update("clip", List.of(all), most, factor);
   }
 
   /// Forgets the gradient, also one that only some weights have because the way back broke off.

@@ -79,7 +79,7 @@ final class DeepTraining {
     TrainingTask task = session.task();
     return String.join(
         "\n",
-        "3",
+        "4",
         task.spec().method().id(),
         session.material().fingerprint(),
         session.hash().all(),

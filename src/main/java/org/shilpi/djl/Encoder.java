@@ -152,12 +152,13 @@ final class Encoder implements AutoCloseable {
   /// @param batch rows of the lesson
   /// @param whole what the loss is divided by: [Lesson#whole] of the optimizer step that these rows
   ///   are all or part of
+  /// @param lossScale factor of the gradients
   /// @return the rows' share of the step's mean loss, in nats
-  double step(Lesson lesson, int[] batch, double whole, double dropout) {
+  double step(Lesson lesson, int[] batch, double whole, double dropout, double lossScale) {
     try (NDManager scope = manager.newSubManager()) {
       List<int[]> rows = lesson.tokens(batch);
       NDArray answers = lesson.answers(scope, batch, longest(rows));
-      Dict aim = lesson.aim().dict(scope, answers, whole, 1);
+      Dict aim = lesson.aim().dict(scope, answers, whole, lossScale);
       return program
           .train(scope, lesson.step(), List.of(weights, numbers, aim), inputs(scope, rows, dropout))
           .getFloat();

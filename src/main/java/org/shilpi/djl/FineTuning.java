@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
 import org.shilpi.train.Knobs;
+import org.shilpi.train.Knobs.Compute.Precision;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingSpec;
 
@@ -54,7 +55,10 @@ final class FineTuning {
     this.checkpoint = checkpoint;
     this.checkpointEvery = checkpointEvery.toNanos();
     this.state =
-        TuningState.start(new Softmax.Score(0, Double.POSITIVE_INFINITY), session.task().parts());
+        TuningState.start(
+            new Softmax.Score(0, Double.POSITIVE_INFINITY),
+            session.task().parts(),
+            LossScale.start(session.knobs().compute().precision() == Precision.FP16));
     this.pace = new Pace(state.spent(), report.begin(), report.nanos());
     this.lastSave = report.nanos();
   }
@@ -113,7 +117,9 @@ final class FineTuning {
       pace = new Pace(state.spent(), report.begin(), report.nanos());
     } else {
       checkpoint.saveBest(0, tuner.learned());
-      state = TuningState.start(tuner.score(validation, report.context()), state.parts());
+      state = 
+          TuningState.start(
+              tuner.score(validation, report.context()), state.parts(), state.scale());
       save(tuner);
     }
     pace.pause(report.nanos());
@@ -148,7 +154,7 @@ final class FineTuning {
   private Tuner.Step step(Tuner tuner, int[] batch) {
     while (true) {
       try {
-        return tuner.step(training, batch, state.parts() * batching.accumulation(), state.step());
+        return tuner.step(training, batch, state.parts() * batching.accumulation(), state.step(), state.scale().factor());
       } catch (RuntimeException | OutOfMemoryError e) {
         if (state.parts() >= batch.length || !OutOfMemory.isCauseOf(e)) {
           throw e;
@@ -162,7 +168,7 @@ final class FineTuning {
 
   private void skipped() {
     int inRow = state.skips().inRow();
-    if (inRow == 1) {
+    if (inRow == 1 && !state.scale().needed()) {
       report.notice("notice.train.skipped", state.step());
     }
     if (inRow >= MOST_SKIPPED) {

@@ -12,6 +12,7 @@ import org.shilpi.train.Knobs.Compute.Precision;
 final class Torch {
   private static final int FP32 = 6;
   private static final int BF16 = 15;
+  private static final int FP16 = 5;
   private static final Engine ENGINE = start();
 
   private Torch() {}
@@ -67,6 +68,7 @@ final class Torch {
     return switch (precision) {
       case FP32 -> FP32;
       case BF16 -> BF16;
+      case FP16 -> FP16;
       case AUTO -> hasBf16(device) ? BF16 : FP32;
     };
   }

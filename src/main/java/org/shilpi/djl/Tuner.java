@@ -54,16 +54,17 @@ final class Tuner implements AutoCloseable {
   ///   the gradient is the same but for rounding and for other texts losing other numbers to
   ///   dropout
   /// @param step steps done before: it seeds the dropout, so that a resumed run repeats it
-  Step step(Lesson lesson, int[] batch, int parts, long step) {
+  /// @param lossScale factor that the gradients carry on their way
+  Step step(Lesson lesson, int[] batch, int parts, long step, double lossScale) {
     Torch.seed(seed * 1_000_003 + step);
     double loss = 0;
     try {
-      loss = gather(lesson, batch, parts);
+      loss = gather(lesson, batch, parts, lossScale);
     } catch (RuntimeException | OutOfMemoryError e) {
       optimizer.forget();
       throw e;
     }
-    double norm = optimizer.clip(knobs.restraint().clip());
+    double norm = optimizer.clip(knobs.restraint().clip(), lossScale);
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       optimizer.forget();
       return new Step(loss, false);
@@ -84,11 +85,11 @@ final class Tuner implements AutoCloseable {
   /// Leaves the batch's gradient with the weights.
   ///
   /// @return mean loss
-  private double gather(Lesson lesson, int[] batch, int parts) {
+  private double gather(Lesson lesson, int[] batch, int parts, double lossScale) {
     double whole = lesson.whole(batch);
     double loss = 0;
     for (int[] part : Batches.parts(batch, parts)) {
-      loss += encoder.step(lesson, part, whole, knobs.restraint().dropout());
+      loss += encoder.step(lesson, part, whole, knobs.restraint().dropout(), lossScale);
     }
     return loss;
   }

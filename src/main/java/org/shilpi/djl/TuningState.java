@@ -13,6 +13,7 @@ package org.shilpi.djl;
 /// @param parts in how many parts a batch goes through the network, because memory did not suffice
 ///   for fewer
 /// @param skips steps that moved nothing
+/// @param scale of the losses of the next step
 /// @param spent on all attempts so far
 record TuningState(
     long step,
@@ -24,6 +25,7 @@ record TuningState(
     Softmax.Score best,
     int parts,
     Skips skips,
+    LossScale scale,
     Pace.Spent spent) {
 
   /// Steps whose loss or gradient was no number.
@@ -38,8 +40,9 @@ record TuningState(
     }
   }
 
-  static TuningState start(Softmax.Score frozen, int parts) {
-    return new TuningState(0, 0, 0, 0, 0, 0, frozen, parts, Skips.NONE, Pace.Spent.NOTHING);
+  static TuningState start(Softmax.Score frozen, int parts, LossScale scale) {
+    return new TuningState(
+        0, 0, 0, 0, 0, 0, frozen, parts, Skips.NONE, scale, Pace.Spent.NOTHING);
   }
 
   /// A batch of so many texts is done.
@@ -54,6 +57,7 @@ record TuningState(
         best,
         parts,
         skips.after(done.taken()),
+        scale.after(done.taken()),
         spent);
   }
 
@@ -70,15 +74,16 @@ record TuningState(
         better ? score : best,
         parts,
         skips,
+        scale,
         spent);
   }
 
   TuningState inParts(int more) {
-    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, more, skips, spent);
+    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, more, skips, scale, spent);
   }
 
   TuningState after(Pace.Spent all) {
-    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, parts, skips, all);
+    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, parts, skips, scale, all);
   }
 
   /// Mean cross-entropy of the pass at work, in nats; NaN where no step was taken.

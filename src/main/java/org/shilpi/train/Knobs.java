@@ -164,7 +164,10 @@ public record Knobs(
       /// `bf16` on a GPU that has it, else `fp32`.
       AUTO,
       FP32,
-      BF16
+      BF16,
+      /// For GPUs without `bf16`: its narrow range needs scaled losses, and now and then a step is
+      /// skipped for it.
+      FP16
     }
 
     static Compute read(KnobReader read) {

@@ -75,15 +75,15 @@ class FineTuningTest {
       int[] clean = {poisoned == 0 ? 1 : 0};
       try (Tuner hurt = tuner(session, session.knobs());
           Tuner sound = tuner(other, session.knobs())) {
-        hurt.step(lesson, clean, 1, 0);
+        hurt.step(lesson, clean, 1, 0, 1);
         Map<String, float[]> before = state(hurt);
-        assertThat(hurt.step(lesson, new int[] {poisoned}, 1, 1).taken()).isFalse();
+        assertThat(hurt.step(lesson, new int[] {poisoned}, 1, 1, 1).taken()).isFalse();
         assertThat(state(hurt)).usingRecursiveComparison().isEqualTo(before);
 
         // As if the step had never been there.
-        hurt.step(lesson, clean, 1, 2);
-        sound.step(lesson, clean, 1, 0);
-        sound.step(lesson, clean, 1, 2);
+        hurt.step(lesson, clean, 1, 2, 1);
+        sound.step(lesson, clean, 1, 0, 1);
+        sound.step(lesson, clean, 1, 2, 1);
         assertThat(state(hurt)).usingRecursiveComparison().isEqualTo(state(sound));
       }
     }
@@ -129,6 +129,41 @@ class FineTuningTest {
         assertThat(tuning(session, training, validation).run(tuner).score().loss()).isFinite();
       }
     }
+  }
+
+  @Test
+  void theScaleOfTheLossDoesNotChangeWhatAStepDoes() throws IOException {
+    try (Session session = session();
+        Session other = session()) {
+      Lesson lesson = Lesson.of(session, session.material().training());
+      int[] batch = {0, 1, 2};
+      try (Tuner plain = tuner(session, session.knobs());
+          Tuner scaled = tuner(other, session.knobs())) {
+        Tuner.Step step = plain.step(lesson, batch, 1, 1, 1);
+        // A power of two only moves exponents.
+        assertThat(scaled.step(lesson, batch, 1, 1, 1 << 16)).isEqualTo(step);
+        assertThat(state(scaled)).usingRecursiveComparison().isEqualTo(state(plain));
+        assertThat(scaled.step(lesson, batch, 1, 2, 0x1p140).taken()).as("overflow").isFalse();
+      }
+    }
+  }
+
+  @Test
+  void theScaleHalvesAtAnOverflowAndDoublesAfterManyGoodSteps() {
+    LossScale scale = LossScale.start(true);
+    assertThat(scale.factor()).isEqualTo(65_536);
+    assertThat(scale.after(false).factor()).isEqualTo(32_768);
+    for (int step = 0; step < 1_999; step++) {
+      scale = scale.after(true);
+      assertThat(scale.factor()).isEqualTo(65_536);
+    }
+    assertThat(scale.after(false).after(true).factor()).isEqualTo(32_768);
+    assertThat(scale.after(true)).isEqualTo(new LossScale(131_072, 0));
+    for (int step = 0; step < 40; step++) {
+      scale = scale.after(false);
+    }
+    assertThat(scale.factor()).isEqualTo(1);
+    assertThat(LossScale.start(false).after(false).after(true)).isEqualTo(LossScale.NONE);
   }
 
   private List<String> notices() {

@@ -6,11 +6,12 @@ def gradients(self, weights: List[Tensor]) -> List[Tensor]:
     g.append(ops.prim.grad(w))
   return g
 
-# Scales all gradients so that their common norm is at most `most`; gives the norm as it was.
-def clip(self, weights: List[Tensor], most: float) -> float:
+# Takes a factor away from all gradients, and scales them so that their common norm is at most `most`; gives the norm
+# as it was without the factor.
+def clip(self, weights: List[Tensor], most: float, factor: float) -> float:
   g = self.gradients(weights)
-  norm = torch.norm(torch.stack(torch._foreach_norm(g, 2)))
-  torch._foreach_mul_(g, torch.clamp(most / (norm + 1e-6), None, 1.0))
+  norm = torch.norm(torch.stack(torch._foreach_norm(g, 2))) / factor
+  torch._foreach_mul_(g, torch.clamp(most / (norm + 1e-6), None, 1.0) / factor)
   return float(norm)
 
 # One update; the gradients are zero afterwards. steps: 0-d, one a weight, updates done so far.
