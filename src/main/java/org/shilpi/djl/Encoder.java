@@ -165,6 +165,11 @@ final class Encoder implements AutoCloseable {
     }
   }
 
+  /// A step without a factor.
+  double step(Lesson lesson, int[] batch, double whole, double dropout) {
+    return step(lesson, batch, whole, dropout, 1);
+  }
+
   /// One vector a text.
   ///
   /// @return `[texts][hidden size]`

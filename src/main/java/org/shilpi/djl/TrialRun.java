@@ -78,7 +78,7 @@ final class TrialRun {
     double learned;
     try (Tuner tuner = new Tuner(session.encoder(), candidates, session.knobs(), 1, 1_000)) {
       learned = bytes(tuner.learned());
-      step = perToken(training.lengths(), batches, batch -> tuner.step(training, batch, 1, 500, 1));
+      step = perToken(training.lengths(), batches, batch -> tuner.step(training, batch, 1, 500));
     }
     double checkpoint = 3 * learned;
     double model = adapters ? learned : bytes(session.encoder().weights().arrays());

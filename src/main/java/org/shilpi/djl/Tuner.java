@@ -73,6 +73,11 @@ final class Tuner implements AutoCloseable {
     return new Step(loss, true);
   }
 
+  /// A step in arithmetic that needs no scaled loss.
+  Step step(Lesson lesson, int[] batch, int parts, long step) {
+    return step(lesson, batch, parts, step, 1);
+  }
+
   private void update(long step) {
     try {
       optimizer.update(schedule.at(step));

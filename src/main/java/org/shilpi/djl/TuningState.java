@@ -45,6 +45,11 @@ record TuningState(
         0, 0, 0, 0, 0, 0, frozen, parts, Skips.NONE, scale, Pace.Spent.NOTHING);
   }
 
+  /// Where the loss needs no scaling.
+  static TuningState start(Softmax.Score frozen, int parts) {
+    return start(frozen, parts, LossScale.NONE);
+  }
+
   /// A batch of so many texts is done.
   TuningState stepped(Tuner.Step done, int count) {
     return new TuningState(

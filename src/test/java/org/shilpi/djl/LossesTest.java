@@ -132,7 +132,7 @@ class LossesTest {
 
   private static double step(Encoder encoder, Lesson lesson, int[] batch, double whole) {
     encoder.weights().get("classifier.weight").setRequiresGradient(true);
-    return encoder.step(lesson, batch, whole, 0, 1);
+    return encoder.step(lesson, batch, whole, 0);
   }
 
   private static double loss(NDManager scope, String method, Dict aim, float[][] scores)
