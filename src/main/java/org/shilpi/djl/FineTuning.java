@@ -117,7 +117,7 @@ final class FineTuning {
       pace = new Pace(state.spent(), report.begin(), report.nanos());
     } else {
       checkpoint.saveBest(0, tuner.learned());
-      state = 
+      state =
           TuningState.start(
               tuner.score(validation, report.context()), state.parts(), state.scale());
       save(tuner);
@@ -154,7 +154,12 @@ final class FineTuning {
   private Tuner.Step step(Tuner tuner, int[] batch) {
     while (true) {
       try {
-        return tuner.step(training, batch, state.parts() * batching.accumulation(), state.step(), state.scale().factor());
+        return tuner.step(
+            training,
+            batch,
+            state.parts() * batching.accumulation(),
+            state.step(),
+            state.scale().factor());
       } catch (RuntimeException | OutOfMemoryError e) {
         if (state.parts() >= batch.length || !OutOfMemory.isCauseOf(e)) {
           throw e;

@@ -41,8 +41,7 @@ record TuningState(
   }
 
   static TuningState start(Softmax.Score frozen, int parts, LossScale scale) {
-    return new TuningState(
-        0, 0, 0, 0, 0, 0, frozen, parts, Skips.NONE, scale, Pace.Spent.NOTHING);
+    return new TuningState(0, 0, 0, 0, 0, 0, frozen, parts, Skips.NONE, scale, Pace.Spent.NOTHING);
   }
 
   /// Where the loss needs no scaling.
@@ -84,11 +83,13 @@ record TuningState(
   }
 
   TuningState inParts(int more) {
-    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, more, skips, scale, spent);
+    return new TuningState(
+        step, epoch, batch, lossSum, texts, bestEpoch, best, more, skips, scale, spent);
   }
 
   TuningState after(Pace.Spent all) {
-    return new TuningState(step, epoch, batch, lossSum, texts, bestEpoch, best, parts, skips, scale, all);
+    return new TuningState(
+        step, epoch, batch, lossSum, texts, bestEpoch, best, parts, skips, scale, all);
   }
 
   /// Mean cross-entropy of the pass at work, in nats; NaN where no step was taken.
