@@ -15,6 +15,6 @@ final class Figures {
   }
 
   static String number(double value) {
-    return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%.3f", value);
+    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "–";
   }
 }

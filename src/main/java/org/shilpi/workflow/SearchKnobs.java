@@ -41,7 +41,7 @@ public final class SearchKnobs {
   /// @param settings the knobs that were searched; empty for the defaults
   /// @param passes done of it
   /// @param loss of its best pass on the validation texts, in nats; infinite where it failed
-  /// @param accuracy of that pass, 0 to 1
+  /// @param accuracy of that pass, 0 to 1; NaN where it failed
   public record Tried(
       long run, Map<String, String> settings, int passes, double loss, double accuracy) {}
 

@@ -22,9 +22,9 @@ record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, Stri
   /// How a pass did on the validation texts.
   ///
   /// @param loss mean cross-entropy in nats, infinite where there was none
-  /// @param accuracy 0 to 1
+  /// @param accuracy 0 to 1, NaN where there was none
   record Score(double loss, double accuracy) {
-    static final Score NONE = new Score(Double.POSITIVE_INFINITY, 0);
+    static final Score NONE = new Score(Double.POSITIVE_INFINITY, Double.NaN);
   }
 
   /// The run, if it was begun: the newest of these choices that belongs to no other trial. So a
