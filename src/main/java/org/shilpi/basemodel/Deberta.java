@@ -43,6 +43,8 @@ record Deberta(
     }
     int longest = in.whole("max_position_embeddings", 1 << 20);
     in.only("pooler_hidden_size", Integer.toString(in.whole("hidden_size", 1 << 16)));
+    int width = in.whole("hidden_size", 1 << 16) / in.whole("num_attention_heads", 1 << 12);
+    in.only("attention_head_size", Integer.toString(width));
     int told = in.integer("max_relative_positions", -1);
     List<String> kinds = in.parts("pos_att_type", List.of("c2p", "p2c"));
     int kernel = in.integer("conv_kernel_size", 0);

@@ -11,6 +11,12 @@
 /// Python to be made), a binding of our own to libtorch (a second native library to build for every
 /// platform).
 ///
+/// A program is put together from texts: blocks, one family, and what stands on any encoder. A
+/// family's text only tells how its layers differ (`enter`, `layer`, `leave` and the library's two
+/// heads, see `programs/blocks.ts`), so that running an encoder, pooling, losses, 16-bit arithmetic
+/// and the recomputation of layers are written once. Turned down: one text with a branch for every
+/// peculiarity (nobody could check it against a paper).
+///
 /// Random numbers are seeded anew before every step from the run's seed and the step's number. So a
 /// checkpoint needs no generator's state, and a resumed run repeats the very losses.
 @NullMarked

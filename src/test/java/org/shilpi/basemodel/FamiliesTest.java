@@ -82,6 +82,7 @@ class FamiliesTest {
           deberta_v3 | "position_biased_input": false    | "position_biased_input": true    | position_biased_input
           deberta_v3 | "relative_attention": true        | "relative_attention": false      | relative_attention
           deberta_v3 | "norm_rel_ebd": "layer_norm"      | "norm_rel_ebd": "batch_norm"     | norm_rel_ebd
+          deberta_v3 | "use_cache": true                 | "attention_head_size": 16        | attention_head_size
           deberta_v3 | "type_vocab_size": 0              | "type_vocab_size": 2             | type_vocab_size
           deberta_v3 | "position_buckets": 8             | "position_buckets": 1            | position_buckets
           distilbert | "n_heads": 4                      | "n_heads": 5                     | n_heads

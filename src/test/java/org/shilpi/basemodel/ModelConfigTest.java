@@ -63,6 +63,7 @@ class ModelConfigTest {
   @ValueSource(
       strings = {
         "\"use_cache\": true",
+        "\"num_beams\": 1",
         "\"position_embedding_type\": \"absolute\"",
         "\"is_decoder\": false",
         "\"pruned_heads\": {}",
