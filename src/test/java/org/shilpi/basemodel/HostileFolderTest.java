@@ -46,6 +46,33 @@ class HostileFolderTest {
   }
 
   @Test
+  void wordsCutBySentencePieceOnly() throws IOException {
+    Files.move(source.resolve("tokenizer.json"), source.resolve("spiece.model"));
+    assertThat(refused(source, "tokenizer.sentencepiece").arguments())
+        .containsExactly("spiece.model");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "do_basic_tokenize": false                 | do_basic_tokenize
+          "never_split": ["a"]                       | never_split
+          "tokenizer_class": "BertJapaneseTokenizer" | tokenizer_class
+          "do_lower_case": "yes"                     | do_lower_case
+          "auto_map": {"AutoTokenizer": ["x.py"]}    | auto_map
+          """)
+  void aVocabularyToBeUsedInAnotherWay(String option, String name) throws IOException {
+    Files.delete(source.resolve("tokenizer.json"));
+    Files.writeString(source.resolve("vocab.txt"), "[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\na\nb\n");
+    new Catalogue(temp.resolve("unused")).check(source);
+    Files.writeString(source.resolve("tokenizer_config.json"), "{" + option + "}");
+    assertThat(refused(source, "tokenizer.option").arguments())
+        .containsExactly("tokenizer_config.json", name);
+  }
+
+  @Test
   void weightsThatCanRunCode() throws IOException {
     Files.delete(source.resolve("model.safetensors"));
     var entries = TorchFiles.entries();
