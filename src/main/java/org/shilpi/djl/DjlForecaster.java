@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
+import org.shilpi.data.LabeledText;
+import org.shilpi.data.Snapshot;
+import org.shilpi.data.SnapshotFile;
 import org.shilpi.job.JobContext;
 import org.shilpi.project.Disk;
+import org.shilpi.train.Baselines;
 import org.shilpi.train.Forecast;
 import org.shilpi.train.Forecaster;
 import org.shilpi.train.TrainingTask;
@@ -14,6 +18,8 @@ import org.shilpi.train.TrainingTask;
 /// Tries trainings out for some seconds each, in this process, and reckons what the whole would
 /// take. Lighter depths come first: the most memory that a process ever held only grows.
 public final class DjlForecaster implements Forecaster {
+  private static final int BASELINE_ROWS = 200;
+
   private final LongSupplier nanos;
 
   public DjlForecaster() {
@@ -33,18 +39,38 @@ public final class DjlForecaster implements Forecaster {
             .boxed()
             .sorted(Comparator.comparing(i -> tasks.get(i).spec().method()))
             .toList();
+    double baselines = Double.NaN;
     for (int i : order) {
-      forecasts[i] = forecast(tasks.get(i), context);
+      TrainingTask task = tasks.get(i);
+      if (Double.isNaN(baselines)) {
+        baselines = baselines(task, context);
+      }
+      forecasts[i] = forecast(task, baselines, context);
     }
     return List.of(forecasts);
   }
 
-  private Forecast forecast(TrainingTask task, JobContext context) throws IOException {
+  /// Seconds that the plain baselines take, from some of the rows; the same for all depths.
+  private double baselines(TrainingTask task, JobContext context) throws IOException {
+    Snapshot whole = SnapshotFile.read(task.snapshot());
+    Material material = Material.of(whole, task.spec().seed());
+    List<LabeledText> rows = material.all();
+    int every = Math.max(1, rows.size() / BASELINE_ROWS);
+    List<LabeledText> some =
+        IntStream.range(0, rows.size()).filter(i -> i % every == 0).mapToObj(rows::get).toList();
+    Snapshot part = Snapshot.of(whole.task(), whole.labels(), some);
+    long begin = nanos.getAsLong();
+    Baselines.fit(part, task.spec().seed(), context);
+    return (nanos.getAsLong() - begin) / 1e9 * rows.size() / some.size();
+  }
+
+  private Forecast forecast(TrainingTask task, double baselines, JobContext context)
+      throws IOException {
     long begin = nanos.getAsLong();
     Report report = new Report(context, event -> {}, nanos);
     try (Session session = new Session(task, report)) {
       double load = (nanos.getAsLong() - begin) / 1e9;
-      return new TrialRun(session).run(load).forecast();
+      return new TrialRun(session).run(baselines + load).forecast();
     } catch (IOException e) {
       throw Disk.explain(e, task.cache());
     }

@@ -7,10 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.shilpi.data.LabeledText;
-import org.shilpi.data.Snapshot;
-import org.shilpi.train.Baselines;
 import org.shilpi.train.Forecast.Range;
 import org.shilpi.train.Method;
 import org.shilpi.train.Trial;
@@ -19,8 +16,6 @@ import org.shilpi.train.Trial;
 final class TrialRun {
   /// How long batches of a kind are tried.
   private static final double SECONDS = 1.5;
-
-  private static final int BASELINE_ROWS = 400;
 
   /// Passes of the head's optimizer over its rows for one strength, and strengths, as seen on real
   /// sets of texts.
@@ -44,10 +39,10 @@ final class TrialRun {
     this.rows = session.material().all();
   }
 
-  /// @param load seconds that loading the session took
-  Trial run(double load) throws IOException {
+  /// @param known seconds that loading the session took, and what else is known beforehand
+  Trial run(double known) throws IOException {
     PowerMeter meter = PowerMeter.ofThisMachine();
-    double once = START + load + baselines();
+    double once = START + known;
     long begin = report.nanos();
     List<int[]> tokens = session.tokens(rows);
     once += seconds(begin);
@@ -119,16 +114,6 @@ final class TrialRun {
         needed,
         watts,
         PowerMeter.metered(from, to));
-  }
-
-  /// Seconds for the plain baselines, from some of the rows.
-  private double baselines() {
-    int every = Math.max(1, rows.size() / BASELINE_ROWS);
-    List<LabeledText> some =
-        IntStream.range(0, rows.size()).filter(i -> i % every == 0).mapToObj(rows::get).toList();
-    long begin = report.nanos();
-    Baselines.fit(Snapshot.of(session.material().labels(), some), 1, report.context());
-    return seconds(begin) * rows.size() / some.size();
   }
 
   /// Seconds for the head on frozen vectors: its optimizer's work does not depend on their values.
