@@ -4,6 +4,7 @@ import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
+import org.shilpi.train.Knobs.Emphasis;
 
 /// What a training's loss counts, see `programs/losses.ts`.
 ///
@@ -16,6 +17,15 @@ record Aim(float[] weights, double smoothing) {
     float[] ones = new float[outputs];
     Arrays.fill(ones, 1);
     return new Aim(ones, 0);
+  }
+
+  /// The same, but for what the knobs ask: less sure answers, and labels that count the same in all
+  /// however few cases they have.
+  ///
+  /// @param truth what is learned from
+  static Aim of(Emphasis emphasis, Answers truth) {
+    float[] weights = emphasis.balanced() ? truth.balance() : plain(truth.outputs()).weights();
+    return new Aim(weights, emphasis.smoothing());
   }
 
   /// The argument `T` of a step.

@@ -24,7 +24,8 @@ final class BalancedTraining {
             session.encoder().manager());
     Map<String, NDArray> learning = new LinkedHashMap<>(adapter.arrays());
     AdapterFolder.HEAD.forEach(name -> learning.put(name, weights.get(name)));
-    return new DeepTraining.Learning(learning, folder -> write(session, adapter, folder));
+    return new DeepTraining.Learning(
+        learning, (folder, note) -> write(session, adapter, note, folder));
   }
 
   /// The layers that get an adapter: none in frozen layers.
@@ -40,10 +41,11 @@ final class BalancedTraining {
     return new AdapterConfig(lora.rank(), lora.alpha() / lora.rank(), lora.dropout());
   }
 
-  private static void write(Session session, Adapter adapter, Path folder) throws IOException {
+  private static void write(Session session, Adapter adapter, ModelNote note, Path folder)
+      throws IOException {
     Encoder encoder = session.encoder();
     String base = String.valueOf(session.task().baseModel().getFileName());
     AdapterFolder.write(folder, adapter, encoder.weights(), encoder.config().family(), base);
-    session.note().write(folder);
+    note.write(folder);
   }
 }

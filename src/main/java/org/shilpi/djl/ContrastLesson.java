@@ -87,7 +87,17 @@ record ContrastLesson(List<int[]> tokens, int[] labels, Aim aim) implements Less
 
   /// There are no answers that could be right or wrong before a head is fitted.
   @Override
-  public Softmax.Score score(Encoder encoder, JobContext context) {
-    throw new UnsupportedOperationException("a contrast has no score");
+  public Answers truth() {
+    throw new UnsupportedOperationException("a contrast has no right answers");
+  }
+
+  @Override
+  public float[][] scores(Encoder encoder, JobContext context) {
+    throw new UnsupportedOperationException("a contrast has no scores");
+  }
+
+  @Override
+  public Frozen frozen(Session session) {
+    throw new UnsupportedOperationException("a contrast has no frozen head");
   }
 }

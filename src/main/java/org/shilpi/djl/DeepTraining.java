@@ -25,7 +25,7 @@ final class DeepTraining {
   /// Writes a model into an empty folder.
   @FunctionalInterface
   interface Keeping {
-    void write(Path folder) throws IOException;
+    void write(Path folder, ModelNote note) throws IOException;
   }
 
   private DeepTraining() {}
@@ -37,7 +37,7 @@ final class DeepTraining {
   static Learned run(Session session, Path model, Duration checkpointEvery, Depth depth)
       throws IOException {
     Material material = session.material();
-    Lesson training = Lesson.of(session, material.training());
+    Lesson training = Lesson.training(session, material.training());
     Lesson validation = Lesson.of(session, material.validation());
     Path run = session.task().run();
     Path frozen = run.resolve(DjlTrainer.BASELINES).resolve(DjlScorer.FROZEN);
@@ -48,7 +48,7 @@ final class DeepTraining {
             : FrozenStart.fit(session, training, validation, frozen);
     Checkpoint checkpoint = new Checkpoint(run, identity(session));
     FineTuning tuning = new FineTuning(session, training, validation, checkpoint, checkpointEvery);
-    session.encoder().put(head);
+    session.put(head);
     Learning learning = depth.begin(session);
     Learned learned;
     if (FewShot.isCalledFor(session, training)) {
@@ -61,8 +61,10 @@ final class DeepTraining {
       learned = tune(session, learning, tuning);
     }
     session.report().phase("save");
-    learning.keeping().write(model);
-    return learned;
+    float[][] scores = validation.scores(session.encoder(), session.report().context());
+    Thresholds thresholds = Thresholds.of(validation.truth(), scores, session.task().spec().seed());
+    learning.keeping().write(model, session.note(thresholds));
+    return learned.with(thresholds.facts());
   }
 
   private static Learned tune(Session session, Learning learning, FineTuning tuning)

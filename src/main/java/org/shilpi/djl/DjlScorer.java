@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.shilpi.job.JobContext;
+import org.shilpi.project.TaskKind;
 import org.shilpi.train.Baselines;
+import org.shilpi.train.FoundSpan;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Scores;
 import org.shilpi.train.ScoringTask;
@@ -34,29 +36,38 @@ public final class DjlScorer implements Scorer {
   public Scores score(ScoringTask task, JobContext context) throws IOException {
     Device device = Torch.device(task.device());
     Path folder = task.run().resolve(DjlTrainer.MODEL);
-    List<String> labels;
-    float[][] probabilities;
-    double[] latency;
-    try (TrainedModel model = TrainedModel.open(folder, task.baseModel(), device)) {
-      labels = model.labels();
-      probabilities = model.probabilities(task.texts(), context);
-      latency = latency(model, task, context);
-    }
     Map<String, float[][]> baselines = new HashMap<>();
+    Map<String, List<List<FoundSpan>>> spanBaselines = new HashMap<>();
     if (task.baselines()) {
       Path plain = task.run().resolve(DjlTrainer.BASELINES);
-      baselines.putAll(Baselines.load(plain).probabilities(task.texts()));
+      Baselines known = Baselines.load(plain);
+      baselines.putAll(known.probabilities(task.texts()));
+      spanBaselines.putAll(known.spans(task.texts()));
       if (Files.isDirectory(plain.resolve(FROZEN))) {
         try (TrainedModel frozen =
             TrainedModel.open(plain.resolve(FROZEN), task.baseModel(), device)) {
-          baselines.put(FROZEN, frozen.probabilities(task.texts(), context));
+          if (frozen.task() == TaskKind.SPANS) {
+            spanBaselines.put(FROZEN, frozen.spans(task.texts(), context));
+          } else {
+            baselines.put(FROZEN, frozen.probabilities(task.texts(), context));
+          }
         }
       }
     }
-    return new Scores(labels, probabilities, baselines, latency);
+    try (TrainedModel model = TrainedModel.open(folder, task.baseModel(), device)) {
+      boolean marks = model.task() == TaskKind.SPANS;
+      return new Scores(
+          model.labels(),
+          marks ? new float[0][] : model.probabilities(task.texts(), context),
+          model.thresholds(),
+          marks ? model.spans(task.texts(), context) : List.of(),
+          baselines,
+          spanBaselines,
+          latency(model, task, context));
+    }
   }
 
-  /// Times texts spread evenly over the task, one by one, from the text to its probabilities.
+  /// Times texts spread evenly over the task, one by one, from the text to its answer.
   private double[] latency(TrainedModel model, ScoringTask task, JobContext context)
       throws IOException {
     List<String> texts = task.texts();
@@ -66,7 +77,11 @@ public final class DjlScorer implements Scorer {
       context.checkCancelled();
       String text = texts.get((int) ((long) Math.max(0, i) * texts.size() / samples));
       long begin = nanos.getAsLong();
-      model.probabilities(List.of(text), JobContext.quiet());
+      if (model.task() == TaskKind.SPANS) {
+        model.spans(List.of(text), JobContext.quiet());
+      } else {
+        model.probabilities(List.of(text), JobContext.quiet());
+      }
       if (i >= 0) {
         millis[i] = (nanos.getAsLong() - begin) / 1e6;
       }

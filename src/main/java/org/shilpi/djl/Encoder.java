@@ -182,8 +182,8 @@ final class Encoder implements AutoCloseable {
     return infer("classify", rows);
   }
 
-  /// Label scores (logits) of every token: one row a text, the numbers of one token after the other
-  /// up to the longest text's last.
+  /// Label scores (logits) of every token: one row a text, the numbers of one token after the
+  /// other.
   float[][] tag(List<int[]> rows) {
     return infer("tag", rows);
   }
@@ -198,7 +198,7 @@ final class Encoder implements AutoCloseable {
     try (NDManager scope = manager.newSubManager()) {
       NDArray result =
           program.infer(scope, method, List.of(weights, numbers), inputs(scope, rows, 0));
-      return rows(result, rows.size());
+      return rows(result, rows);
     } catch (RuntimeException | OutOfMemoryError e) {
       if (rows.size() == 1 || !OutOfMemory.isCauseOf(e)) {
         throw e;
@@ -237,12 +237,16 @@ final class Encoder implements AutoCloseable {
     return rows.stream().mapToInt(row -> row.length).max().orElse(0);
   }
 
-  private static float[][] rows(NDArray array, int count) {
+  /// One array a text; where the network answers each token, padding is left out.
+  private static float[][] rows(NDArray array, List<int[]> texts) {
     float[] values = array.toFloatArray();
-    int width = values.length / count;
-    float[][] rows = new float[count][];
+    boolean perToken = array.getShape().dimension() == 3;
+    int padded = values.length / texts.size();
+    int width = perToken ? (int) array.getShape().get(2) : padded;
+    float[][] rows = new float[texts.size()][];
     for (int r = 0; r < rows.length; r++) {
-      rows[r] = Arrays.copyOfRange(values, r * width, (r + 1) * width);
+      int kept = perToken ? texts.get(r).length * width : width;
+      rows[r] = Arrays.copyOfRange(values, r * padded, r * padded + kept);
     }
     return rows;
   }

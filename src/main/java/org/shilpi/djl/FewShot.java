@@ -64,8 +64,9 @@ final class FewShot implements AutoCloseable {
     this.training = (SingleLesson) training;
     this.all =
         new SingleLesson(
+            Material.texts(session.material().all()),
             Stream.concat(training.tokens().stream(), validation.tokens().stream()).toList(),
-            Material.labels(session.material().all()),
+            new Answers.One(Material.labels(session.material().all()), labels()),
             training.aim());
     this.learning = learning;
     this.file = file;
@@ -80,7 +81,7 @@ final class FewShot implements AutoCloseable {
         && switch (session.knobs().fewShot().use()) {
           case ALWAYS -> true;
           case NEVER -> false;
-          case AUTO -> !session.knobs().limits().any() && median(single.labels()) < FEW;
+          case AUTO -> !session.knobs().limits().any() && median(single.truth().labels()) < FEW;
         };
   }
 
@@ -98,7 +99,7 @@ final class FewShot implements AutoCloseable {
   Learned follow(Learned tuned) throws IOException {
     begin = session.report().nanos();
     restore();
-    float[][] frozen = session.vectors(session.material().all(), all.tokens());
+    float[][] frozen = session.vectors(all.texts(), all.tokens());
     double strength = strength(frozen);
     int parts = session.task().parts() * session.knobs().batching().accumulation();
     CourseState state = file.state().orElse(CourseState.begin()).inPartsOf(parts);
@@ -125,7 +126,7 @@ final class FewShot implements AutoCloseable {
 
   /// Contrastive learning from the training rows alone.
   private CourseState tryContrast(CourseState state, double strength) throws IOException {
-    ContrastLesson lesson = new ContrastLesson(training.tokens(), training.labels());
+    ContrastLesson lesson = new ContrastLesson(training.tokens(), training.truth().labels());
     CourseState after = contrast(lesson, state, "contrast");
     Softmax.Score score = check(vectors(), strength);
     CourseState tried = after.tried(score);
@@ -143,7 +144,7 @@ final class FewShot implements AutoCloseable {
         tune(state, passes);
       }
       case CONTRAST -> {
-        contrast(new ContrastLesson(all.tokens(), all.labels()), state, "again");
+        contrast(new ContrastLesson(all.tokens(), all.truth().labels()), state, "again");
         encoder.put(head(vectors(), strength));
       }
     }
@@ -203,24 +204,24 @@ final class FewShot implements AutoCloseable {
   /// have are apart already, and would call for the weakest regularisation there is.
   private double strength(float[][] frozen) throws IOException {
     Report report = session.report();
-    return new Probe(Arrays.copyOf(frozen, count()), training.labels(), labels())
+    return new Probe(Arrays.copyOf(frozen, count()), training.truth())
         .fit(seed(), report.context(), report.phase("search"))
         .strength();
   }
 
   /// A head on all rows.
   private LinearHead head(float[][] vectors, double strength) throws IOException {
-    return new Probe(vectors, all.labels(), labels()).at(strength, session.report().context());
+    return new Probe(vectors, all.truth()).at(strength, session.report().context());
   }
 
   /// How a head that learned from the training rows does on the others.
   private Softmax.Score check(float[][] vectors, double strength) throws IOException {
     LinearHead head =
-        new Probe(Arrays.copyOf(vectors, count()), training.labels(), labels())
+        new Probe(Arrays.copyOf(vectors, count()), training.truth())
             .at(strength, session.report().context());
     return Softmax.score(
         Arrays.stream(vectors, count(), vectors.length).map(head::scores).toArray(float[][]::new),
-        Arrays.copyOfRange(all.labels(), count(), all.labels().length));
+        Arrays.copyOfRange(all.truth().labels(), count(), all.truth().labels().length));
   }
 
   /// All rows through the encoder as it is now.
@@ -239,7 +240,7 @@ final class FewShot implements AutoCloseable {
   }
 
   private int count() {
-    return training.labels().length;
+    return training.truth().labels().length;
   }
 
   private int labels() {

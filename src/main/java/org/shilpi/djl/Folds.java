@@ -30,4 +30,27 @@ final class Folds {
     }
     return part;
   }
+
+  /// The same for rows with any number of labels: each goes with the rarest of its labels, those
+  /// without a label together.
+  ///
+  /// @param has one row a text, one column a label
+  static int[] byRarest(boolean[][] has, int labels, int parts, long seed) {
+    int[] count = new int[labels];
+    for (boolean[] row : has) {
+      for (int k = 0; k < labels; k++) {
+        count[k] += row[k] ? 1 : 0;
+      }
+    }
+    int[] rarest = new int[has.length];
+    for (int i = 0; i < has.length; i++) {
+      rarest[i] = labels;
+      for (int k = 0; k < labels; k++) {
+        if (has[i][k] && (rarest[i] == labels || count[k] < count[rarest[i]])) {
+          rarest[i] = k;
+        }
+      }
+    }
+    return stratified(rarest, labels + 1, parts, seed);
+  }
 }

@@ -1,5 +1,6 @@
 package org.shilpi.djl;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// What a method hands back after the model is on disk.
@@ -17,5 +18,11 @@ record Learned(
     Map<String, String> facts) {
   Learned {
     facts = Map.copyOf(facts);
+  }
+
+  Learned with(Map<String, String> more) {
+    Map<String, String> all = new HashMap<>(facts);
+    all.putAll(more);
+    return new Learned(bestEpoch, score, examplesPerSecond, seconds, all);
   }
 }

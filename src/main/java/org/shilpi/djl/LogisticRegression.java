@@ -8,11 +8,12 @@ import java.io.IOException;
 import java.util.List;
 import org.shilpi.job.JobContext;
 
-/// L2-regularised multinomial logistic regression on fixed vectors: libtorch computes loss and
-/// gradient over all rows in one call, [Lbfgs] walks. The bias is not regularised.
+/// L2-regularised logistic regression on fixed vectors: libtorch computes loss and gradient over
+/// all rows in one call, [Lbfgs] walks. The bias is not regularised.
 ///
 /// Minimises `mean cross-entropy + |W|^2 / (2 C n)` for a strength C as in scikit-learn: larger
-/// means less regularisation.
+/// means less regularisation. Where a row may have any number of labels, each label is a regression
+/// of its own (one against the rest) and the cross-entropies of all labels are added up.
 final class LogisticRegression implements AutoCloseable {
   private static final double TOLERANCE = 3e-5;
   private static final int MAX_ITERATIONS = 200;
@@ -21,27 +22,24 @@ final class LogisticRegression implements AutoCloseable {
   private final Program program;
   private final NDArray x;
   private final NDArray y;
+  private final String objective;
   private final int rows;
   private final int width;
   private final int labels;
 
   /// @param vectors one a row
-  /// @param y label of each row, 0 to `labels - 1`
-  LogisticRegression(float[][] vectors, int[] y, int labels) throws IOException {
+  LogisticRegression(float[][] vectors, Answers answers) throws IOException {
     this.rows = vectors.length;
     this.width = vectors[0].length;
-    this.labels = labels;
+    this.labels = answers.outputs();
+    this.objective = answers.objective();
     this.program = Program.compile(manager, "linear");
     this.x = manager.zeros(new Shape(rows, width));
     var values = x.toByteBuffer(true).asFloatBuffer();
     for (float[] vector : vectors) {
       values.put(vector);
     }
-    long[] targets = new long[rows];
-    for (int i = 0; i < rows; i++) {
-      targets[i] = y[i];
-    }
-    this.y = manager.create(targets);
+    this.y = answers.array(manager);
   }
 
   /// Variables of the problem: `labels` rows of weights, each followed by its bias.
@@ -70,7 +68,7 @@ final class LogisticRegression implements AutoCloseable {
       }
       float[] result =
           program
-              .infer(scope, "objective", List.of(), x, y, w, scope.create((float) l2))
+              .infer(scope, objective, List.of(), x, y, w, scope.create((float) l2))
               .toFloatArray();
       for (int i = 0; i < gradient.length; i++) {
         gradient[i] = result[i + 1];

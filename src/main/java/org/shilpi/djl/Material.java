@@ -1,18 +1,24 @@
 package org.shilpi.djl;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.shilpi.data.LabeledText;
 import org.shilpi.data.Snapshot;
+import org.shilpi.data.Span;
 import org.shilpi.data.Split;
+import org.shilpi.data.Target;
 import org.shilpi.job.Problem;
+import org.shilpi.project.TaskKind;
 
 /// What a run may learn from, checked: never a test row.
 ///
+/// @param labels label names in the order of their indices
 /// @param training rows whose labels the model sees
 /// @param validation rows that pick the best pass; never empty
 record Material(
+    TaskKind task,
     List<String> labels,
     List<LabeledText> training,
     List<LabeledText> validation,
@@ -23,13 +29,15 @@ record Material(
 
   /// Takes the snapshot's own validation rows, or else keeps some training rows back.
   ///
-  /// @throws Problem if there is only one label, or are too few texts to learn and to check with
+  /// @throws Problem if there is only one label where texts have one each, or none at all, or are
+  ///   too few texts to learn and to check with
   static Material of(Snapshot snapshot, long seed) {
     List<LabeledText> training = snapshot.part(Split.TRAIN);
     List<LabeledText> validation = snapshot.part(Split.VALIDATION);
-    check(snapshot.labels(), training, validation);
+    check(snapshot, training, validation);
     if (validation.isEmpty()) {
-      int[] part = Folds.stratified(labels(training), snapshot.labels().size(), KEPT_BACK, seed);
+      int labels = snapshot.labels().size();
+      int[] part = Folds.byRarest(has(training, labels), labels, KEPT_BACK, seed);
       List<LabeledText> kept = new ArrayList<>();
       List<LabeledText> rest = new ArrayList<>();
       for (int i = 0; i < part.length; i++) {
@@ -41,30 +49,43 @@ record Material(
       training = rest;
       validation = kept;
     }
-    return new Material(snapshot.labels(), training, validation, snapshot.fingerprint());
+    return new Material(
+        snapshot.task(), snapshot.labels(), training, validation, snapshot.fingerprint());
   }
 
   private static void check(
-      List<String> names, List<LabeledText> training, List<LabeledText> validation) {
-    long[] count = new long[names.size()];
-    Stream.concat(training.stream(), validation.stream()).forEach(row -> count[row.label()]++);
+      Snapshot snapshot, List<LabeledText> training, List<LabeledText> validation) {
+    List<String> names = snapshot.labels();
+    int rows = training.size() + validation.size();
     int present = 0;
     int usable = 0;
     String last = "";
-    for (int k = 0; k < count.length; k++) {
-      if (count[k] > 0) {
+    boolean[][] has =
+        has(Stream.concat(training.stream(), validation.stream()).toList(), names.size());
+    for (int k = 0; k < names.size(); k++) {
+      int label = k;
+      long count = Arrays.stream(has).filter(row -> row[label]).count();
+      if (count > 0) {
         present++;
         last = names.get(k);
       }
-      usable += count[k] > 1 ? 1 : 0;
+      usable += count > 1 ? 1 : 0;
     }
-    if (present == 1) {
+    boolean single = snapshot.task() == TaskKind.CLASSIFY;
+    if (single && present == 1) {
       throw Problem.of("problem.train.one-label", last);
     }
-    if (usable < 2 || training.size() < 2) {
-      throw Problem.of(
-          "problem.train.too-few", Integer.toString(training.size() + validation.size()));
+    if (!single && present == 0) {
+      throw Problem.of("problem.train.no-labels", Integer.toString(rows));
     }
+    if (usable < (single ? 2 : 1) || training.size() < 2) {
+      throw Problem.of("problem.train.too-few", Integer.toString(rows));
+    }
+  }
+
+  /// Names of what a head answers with: the labels, or the tags of words.
+  List<String> outputs() {
+    return task == TaskKind.SPANS ? Tags.names(labels) : labels;
   }
 
   /// Training rows, then validation rows.
@@ -78,5 +99,23 @@ record Material(
 
   static int[] labels(List<LabeledText> rows) {
     return rows.stream().mapToInt(LabeledText::label).toArray();
+  }
+
+  /// Which labels each row has, on the text or on parts of it: one row a text, one column a label.
+  boolean[][] has(List<LabeledText> rows) {
+    return has(rows, labels.size());
+  }
+
+  private static boolean[][] has(List<LabeledText> rows, int labels) {
+    boolean[][] has = new boolean[rows.size()][labels];
+    for (int i = 0; i < has.length; i++) {
+      boolean[] row = has[i];
+      switch (rows.get(i).target()) {
+        case Target.One(int label) -> row[label] = true;
+        case Target.Many(List<Integer> some) -> some.forEach(label -> row[label] = true);
+        case Target.Spans(List<Span> spans) -> spans.forEach(span -> row[span.label()] = true);
+      }
+    }
+    return has;
   }
 }

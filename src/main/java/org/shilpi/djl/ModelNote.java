@@ -4,34 +4,52 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
+import org.shilpi.project.TaskKind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `shilpi.json` beside a trained model: what its other files do not tell.
 ///
-/// @param format version of this file, 1
+/// @param format version of this file: 2 since there is a task
 /// @param method as in `train.Method`, lower case
-/// @param labels names in the order of the head's rows
+/// @param task as in `project.TaskKind`, lower case; `classify` where the file does not tell
+/// @param labels names in the order of the head's rows; where spans are marked, each label has two
+///   rows, see [Tags]
 /// @param baseModel SHA-256 over the base model's files, see [ModelHash]
 /// @param pooling how a text's vector is made of its tokens' vectors: `mean` or `cls`
 /// @param normalize whether that vector is brought to length 1
 /// @param maxLength most tokens of a text that are read
+/// @param thresholds how probable each label must be to be given, where a text may have any number
+///   of labels; else none
 record ModelNote(
     int format,
     String method,
+    @Nullable String task,
     List<String> labels,
     String baseModel,
     String pooling,
     boolean normalize,
-    int maxLength) {
-  static final int FORMAT = 1;
+    int maxLength,
+    float @Nullable [] thresholds) {
+  static final int FORMAT = 2;
   private static final String FILE = "shilpi.json";
   private static final JsonMapper JSON = new JsonMapper();
 
   ModelNote {
     labels = List.copyOf(labels);
+  }
+
+  TaskKind kind() {
+    return task == null ? TaskKind.CLASSIFY : TaskKind.valueOf(task.toUpperCase(Locale.ROOT));
+  }
+
+  /// One a label, or none.
+  float[] cuts() {
+    return thresholds == null ? new float[0] : thresholds;
   }
 
   void write(Path folder) throws IOException {

@@ -2,14 +2,13 @@ package org.shilpi.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
+import java.io.IOException;
 import java.util.List;
 import org.shilpi.job.JobContext;
 
 /// Texts with any number of labels.
-///
-/// @param labels one row a text, one column a label
-record MultiLesson(List<int[]> tokens, boolean[][] labels, Aim aim) implements Lesson {
+record MultiLesson(List<String> texts, List<int[]> tokens, Answers.Many truth, Aim aim)
+    implements Lesson {
   @Override
   public String step() {
     return "step_many";
@@ -17,14 +16,7 @@ record MultiLesson(List<int[]> tokens, boolean[][] labels, Aim aim) implements L
 
   @Override
   public NDArray answers(NDManager scope, int[] batch, int longest) {
-    int columns = aim.weights().length;
-    float[] values = new float[batch.length * columns];
-    for (int i = 0; i < batch.length; i++) {
-      for (int k = 0; k < columns; k++) {
-        values[i * columns + k] = labels[batch[i]][k] ? 1 : 0;
-      }
-    }
-    return scope.create(values, new Shape(batch.length, columns));
+    return truth.part(batch).array(scope);
   }
 
   @Override
@@ -33,7 +25,12 @@ record MultiLesson(List<int[]> tokens, boolean[][] labels, Aim aim) implements L
   }
 
   @Override
-  public Softmax.Score score(Encoder encoder, JobContext context) {
-    return Sigmoid.score(Pass.of(tokens, encoder::classify, context, done -> {}), labels);
+  public float[][] scores(Encoder encoder, JobContext context) {
+    return Pass.of(tokens, encoder::classify, context, done -> {});
+  }
+
+  @Override
+  public Frozen frozen(Session session) throws IOException {
+    return new Frozen(session.vectors(texts, tokens), truth);
   }
 }

@@ -14,37 +14,45 @@ final class Probe {
   static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
 
   /// @param head fitted on all rows
-  /// @param strength the chosen one: least cross-entropy of the held-out rows
+  /// @param strength the chosen one: least loss of the held-out rows
   /// @param score of the held-out rows under the chosen strength
-  record Fit(LinearHead head, double strength, Softmax.Score score) {}
+  /// @param held the rows that were held out
+  /// @param scores what was said of them then, one row each
+  record Fit(
+      LinearHead head, double strength, Softmax.Score score, Answers held, float[][] scores) {}
 
   private final float[][] vectors;
-  private final int[] y;
-  private final int labels;
+  private final Answers answers;
   private final double length;
 
   /// @param vectors one a row, of any length
-  /// @param y label of each row
-  Probe(float[][] vectors, int[] y, int labels) {
+  Probe(float[][] vectors, Answers answers) {
     this.length = length(vectors);
     this.vectors = scaled(vectors, 1 / length);
-    this.y = y.clone();
-    this.labels = labels;
+    this.answers = answers;
+  }
+
+  private static int parts(int rows) {
+    return Math.min(rows, rows > 2_000 ? 3 : 5);
+  }
+
+  /// How many parts of the rows are held out, one after the other.
+  static int heldOut(int rows) {
+    return rows > 20_000 ? 1 : parts(rows);
   }
 
   /// Every row is held out once, except where there are so many that one part tells enough.
   ///
   /// @param progress share of the work done, 0 to 1
   Fit fit(long seed, JobContext context, DoubleConsumer progress) throws IOException {
-    int parts = Math.min(y.length, y.length > 2_000 ? 3 : 5);
-    int held = y.length > 20_000 ? 1 : parts;
-    int[] part = Folds.stratified(y, labels, parts, seed);
-    float[][][] scores = new float[STRENGTHS.length][y.length][];
+    int rows = vectors.length;
+    int[] part = answers.deal(parts(rows), seed);
+    int held = Math.min(heldOut(rows), (int) Arrays.stream(part).distinct().count());
+    float[][][] scores = new float[STRENGTHS.length][rows][];
     for (int fold = 0; fold < held; fold++) {
       int without = fold;
-      int[] learning = rows(i -> part[i] != without);
       int[] asked = rows(i -> part[i] == without);
-      try (LogisticRegression regression = regression(learning)) {
+      try (LogisticRegression regression = regression(rows(i -> part[i] != without))) {
         double[] point = regression.zero();
         for (int s = 0; s < STRENGTHS.length; s++) {
           point = regression.fit(STRENGTHS[s], point, context);
@@ -57,21 +65,18 @@ final class Probe {
       }
     }
     int[] asked = rows(i -> part[i] < held);
+    Answers truth = answers.part(asked);
     int best = 0;
     Softmax.Score[] results = new Softmax.Score[STRENGTHS.length];
     for (int s = 0; s < STRENGTHS.length; s++) {
-      float[][] given = scores[s];
-      results[s] =
-          Softmax.score(
-              Arrays.stream(asked).mapToObj(i -> given[i]).toArray(float[][]::new),
-              Arrays.stream(asked).map(i -> y[i]).toArray());
+      results[s] = truth.score(some(scores[s], asked));
       if (results[s].loss() < results[best].loss()) {
         best = s;
       }
     }
     LinearHead head = at(STRENGTHS[best], context);
     progress.accept(1);
-    return new Fit(head, STRENGTHS[best], results[best]);
+    return new Fit(head, STRENGTHS[best], results[best], truth, some(scores[best], asked));
   }
 
   /// A head of this strength on all rows, or of the smallest that is tried.
@@ -87,14 +92,15 @@ final class Probe {
   }
 
   private LogisticRegression regression(int[] rows) throws IOException {
-    return new LogisticRegression(
-        Arrays.stream(rows).mapToObj(i -> vectors[i]).toArray(float[][]::new),
-        Arrays.stream(rows).map(i -> y[i]).toArray(),
-        labels);
+    return new LogisticRegression(some(vectors, rows), answers.part(rows));
+  }
+
+  private static float[][] some(float[][] all, int[] rows) {
+    return Arrays.stream(rows).mapToObj(i -> all[i]).toArray(float[][]::new);
   }
 
   private int[] rows(IntPredicate wanted) {
-    return IntStream.range(0, y.length).filter(wanted).toArray();
+    return IntStream.range(0, vectors.length).filter(wanted).toArray();
   }
 
   /// Root of the mean squared length.

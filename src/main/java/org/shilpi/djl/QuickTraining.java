@@ -2,13 +2,14 @@ package org.shilpi.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.shilpi.data.LabeledText;
 import org.shilpi.train.TrainingEvent;
 
-/// The quick method: the base model stays as it is, and a linear head learns on its vectors.
+/// The quick method: the base model stays as it is, and a linear head learns on its vectors of
+/// texts or, where spans are marked, of words.
 ///
 /// Cross-validation picks the head's strength and says how good it is, so no rows need to be kept
 /// back: the head learns from training and validation rows together.
@@ -21,29 +22,20 @@ final class QuickTraining {
   static Learned run(Session session, Path model) throws IOException {
     Report report = session.report();
     List<LabeledText> rows = session.material().all();
-    int[] y = Material.labels(rows);
-    List<int[]> tokens = session.tokens(rows);
+    Lesson lesson = Lesson.of(session, rows);
     long begin = report.nanos();
-    float[][] vectors = session.vectors(rows, tokens);
+    Frozen frozen = lesson.frozen(session);
     double seconds = Math.max(1e-3, (report.nanos() - begin) / 1e9);
-    Probe.Fit fit =
-        new Probe(vectors, y, session.material().labels().size())
-            .fit(session.task().spec().seed(), report.context(), report.phase("search"));
+    long seed = session.task().spec().seed();
+    Probe.Fit fit = frozen.probe().fit(seed, report.context(), report.phase("search"));
+    double trainLoss = frozen.score(fit.head()).loss();
     report.tell(
-        new TrainingEvent.Epoch(
-            1, loss(fit.head(), vectors, y), fit.score().loss(), fit.score().accuracy(), true));
+        new TrainingEvent.Epoch(1, trainLoss, fit.score().loss(), fit.score().accuracy(), true));
     report.phase("save");
-    new HeadFolder(fit.head(), session.note()).write(model);
-    return new Learned(
-        1,
-        fit.score(),
-        rows.size() / seconds,
-        0,
-        Map.of("strength", Double.toString(fit.strength())));
-  }
-
-  private static double loss(LinearHead head, float[][] vectors, int[] y) {
-    float[][] scores = Arrays.stream(vectors).map(head::scores).toArray(float[][]::new);
-    return Softmax.score(scores, y).loss();
+    Thresholds thresholds = Thresholds.of(fit.held(), fit.scores(), seed);
+    new HeadFolder(fit.head(), session.note(thresholds)).write(model);
+    Map<String, String> facts = new TreeMap<>(thresholds.facts());
+    facts.put("strength", Double.toString(fit.strength()));
+    return new Learned(1, fit.score(), rows.size() / seconds, 0, facts);
   }
 }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.shilpi.data.LabeledText;
 import org.shilpi.data.SnapshotFile;
+import org.shilpi.project.TaskKind;
 import org.shilpi.train.Knobs;
 import org.shilpi.train.TrainingTask;
 
@@ -94,21 +95,42 @@ final class Session implements AutoCloseable {
     return embedder.missing(Material.texts(rows), tokens);
   }
 
-  /// Vectors of the rows from the frozen base model.
-  float[][] vectors(List<LabeledText> rows, List<int[]> tokens) throws IOException {
-    return embedder.embed(Material.texts(rows), tokens, report.context(), report.phase("embed"));
+  /// Words of the rows; nothing of a long text is left out.
+  WordRows words(List<LabeledText> rows) throws IOException {
+    var progress = report.phase("tokenize");
+    try (WordTokenizer words = WordTokenizer.open(task.baseModel(), maxLength)) {
+      WordRows read = words.read(Material.texts(rows), report.context());
+      progress.accept(1);
+      return read;
+    }
+  }
+
+  /// Vectors of texts from the frozen base model.
+  float[][] vectors(List<String> texts, List<int[]> tokens) throws IOException {
+    return embedder.embed(texts, tokens, report.context(), report.phase("embed"));
+  }
+
+  /// Puts a head on the encoder, on its texts or its tokens, as the task needs.
+  void put(LinearHead head) {
+    if (material.task() == TaskKind.SPANS) {
+      encoder.putOnTokens(head);
+    } else {
+      encoder.put(head);
+    }
   }
 
   /// What goes beside a model learned here.
-  ModelNote note() {
+  ModelNote note(Thresholds thresholds) {
     return new ModelNote(
         ModelNote.FORMAT,
         task.spec().method().id(),
+        material.task().id(),
         material.labels(),
         hash.all(),
         encoder.pooling().kind().name().toLowerCase(Locale.ROOT),
         encoder.normalize(),
-        maxLength);
+        maxLength,
+        thresholds.values());
   }
 
   /// Facts that every result carries.

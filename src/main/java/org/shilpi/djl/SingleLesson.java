@@ -2,14 +2,14 @@ package org.shilpi.djl;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.shilpi.job.JobContext;
 
 /// Texts with one label each.
-///
-/// @param labels label of each row
-record SingleLesson(List<int[]> tokens, int[] labels, Aim aim) implements Lesson {
+record SingleLesson(List<String> texts, List<int[]> tokens, Answers.One truth, Aim aim)
+    implements Lesson {
   @Override
   public String step() {
     return "step_one";
@@ -17,16 +17,21 @@ record SingleLesson(List<int[]> tokens, int[] labels, Aim aim) implements Lesson
 
   @Override
   public NDArray answers(NDManager scope, int[] batch, int longest) {
-    return scope.create(Arrays.stream(batch).mapToLong(i -> labels[i]).toArray());
+    return truth.part(batch).array(scope);
   }
 
   @Override
   public double whole(int[] batch) {
-    return Arrays.stream(batch).mapToDouble(i -> aim.weights()[labels[i]]).sum();
+    return Arrays.stream(batch).mapToDouble(i -> aim.weights()[truth.labels()[i]]).sum();
   }
 
   @Override
-  public Softmax.Score score(Encoder encoder, JobContext context) {
-    return Softmax.score(Pass.of(tokens, encoder::classify, context, done -> {}), labels);
+  public float[][] scores(Encoder encoder, JobContext context) {
+    return Pass.of(tokens, encoder::classify, context, done -> {});
+  }
+
+  @Override
+  public Frozen frozen(Session session) throws IOException {
+    return new Frozen(session.vectors(texts, tokens), truth);
   }
 }

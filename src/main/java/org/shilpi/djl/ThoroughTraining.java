@@ -11,13 +11,17 @@ final class ThoroughTraining {
 
   static DeepTraining.Learning begin(Session session) {
     return new DeepTraining.Learning(
-        session.encoder().weights().arrays(), folder -> write(session, folder));
+        session.encoder().weights().arrays(), (folder, note) -> write(session, note, folder));
   }
 
-  private static void write(Session session, Path folder) throws IOException {
-    ModelNote note = session.note();
-    Optional<ProblemType> problem = Optional.of(ProblemType.SINGLE_LABEL_CLASSIFICATION);
-    new TunedFolder(note.labels(), problem, note.maxLength())
+  private static void write(Session session, ModelNote note, Path folder) throws IOException {
+    Optional<ProblemType> problem =
+        switch (session.material().task()) {
+          case CLASSIFY -> Optional.of(ProblemType.SINGLE_LABEL_CLASSIFICATION);
+          case MULTILABEL -> Optional.of(ProblemType.MULTI_LABEL_CLASSIFICATION);
+          case SPANS, GENERATE -> Optional.empty();
+        };
+    new TunedFolder(session.material().outputs(), problem, note.maxLength())
         .write(session.encoder(), session.task().baseModel(), folder);
     note.write(folder);
   }

@@ -3,25 +3,38 @@ package org.shilpi.djl;
 import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.project.TaskKind;
+import org.shilpi.train.FoundSpan;
 
-/// A trained classifier in memory, ready to answer. One thread at a time.
+/// A trained model in memory, ready to answer. One thread at a time.
 final class TrainedModel implements AutoCloseable {
+  /// Texts whose words are in memory together.
+  private static final int CHUNK = 1024;
+
   private final ModelNote note;
   private final Encoder encoder;
   private final TextTokenizer tokenizer;
+  private final WordTokenizer words;
   private final @Nullable LinearHead head;
 
   private TrainedModel(
-      ModelNote note, Encoder encoder, TextTokenizer tokenizer, @Nullable LinearHead head) {
+      ModelNote note,
+      Encoder encoder,
+      TextTokenizer tokenizer,
+      WordTokenizer words,
+      @Nullable LinearHead head) {
     this.note = note;
     this.encoder = encoder;
     this.tokenizer = tokenizer;
+    this.words = words;
     this.head = head;
   }
 
@@ -44,7 +57,12 @@ final class TrainedModel implements AutoCloseable {
         AdapterFolder.read(folder, encoder.weights(), encoder.config().family(), encoder.manager())
             .merge();
       }
-      return new TrainedModel(note, encoder, TextTokenizer.open(whole, note.maxLength()), head);
+      return new TrainedModel(
+          note,
+          encoder,
+          TextTokenizer.open(whole, note.maxLength()),
+          WordTokenizer.open(whole, note.maxLength()),
+          head);
     } catch (IOException | RuntimeException e) {
       encoder.close();
       throw e;
@@ -55,16 +73,54 @@ final class TrainedModel implements AutoCloseable {
     return note.labels();
   }
 
-  /// @return one row a text, one column a label; rows sum to 1
+  TaskKind task() {
+    return note.kind();
+  }
+
+  /// How probable each label must be to be given, where a text may have any number; else empty.
+  float[] thresholds() {
+    return note.cuts();
+  }
+
+  /// Answers of a model that labels whole texts.
+  ///
+  /// @return one row a text, one column a label; rows sum to 1 where a text has one label
   float[][] probabilities(List<String> texts, JobContext context) throws IOException {
-    List<int[]> tokens = tokenizer.tokenize(texts, context).ids();
     float[][] scores =
-        Pass.of(
-            tokens,
-            this::scores,
-            context,
-            done -> context.report(Progress.of(done, "progress.train.score")));
-    return Arrays.stream(scores).map(Softmax::probabilities).toArray(float[][]::new);
+        Pass.of(tokenizer.tokenize(texts, context).ids(), this::scores, context, progress(context));
+    return Arrays.stream(scores)
+        .map(task() == TaskKind.MULTILABEL ? Sigmoid::probabilities : Softmax::probabilities)
+        .toArray(float[][]::new);
+  }
+
+  /// Answers of a model that marks spans.
+  ///
+  /// @return the spans of each text
+  List<List<FoundSpan>> spans(List<String> texts, JobContext context) {
+    List<List<FoundSpan>> spans = new ArrayList<>();
+    for (int from = 0; from < texts.size(); from += CHUNK) {
+      int done = from;
+      List<String> chunk = texts.subList(from, Math.min(from + CHUNK, texts.size()));
+      WordRows rows = words.read(chunk, context);
+      LinearHead linear = head;
+      DoubleConsumer progress =
+          share -> progress(context).accept((done + share * chunk.size()) / texts.size());
+      float[][] scores =
+          linear == null
+              ? rows.perWord(encoder::tag, context, progress)
+              : rows.perWord(encoder::encode, linear::scores, context, progress);
+      int word = 0;
+      for (TextWords ofText : rows.words()) {
+        int next = word + ofText.size();
+        spans.add(Tags.spans(ofText, Arrays.copyOfRange(scores, word, next)));
+        word = next;
+      }
+    }
+    return spans;
+  }
+
+  private static DoubleConsumer progress(JobContext context) {
+    return done -> context.report(Progress.of(done, "progress.train.score"));
   }
 
   private float[][] scores(List<int[]> rows) {
@@ -78,6 +134,7 @@ final class TrainedModel implements AutoCloseable {
   @Override
   public void close() {
     tokenizer.close();
+    words.close();
     encoder.close();
   }
 }

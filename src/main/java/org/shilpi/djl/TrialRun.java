@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.shilpi.data.LabeledText;
+import org.shilpi.project.TaskKind;
 import org.shilpi.train.Forecast.Range;
 import org.shilpi.train.Method;
 import org.shilpi.train.Trial;
@@ -44,11 +45,12 @@ final class TrialRun {
     PowerMeter meter = PowerMeter.ofThisMachine();
     double once = START + known;
     long begin = report.nanos();
-    List<int[]> tokens = session.tokens(rows);
+    Lesson lesson = Lesson.of(session, rows);
+    List<int[]> tokens = lesson.tokens();
     once += seconds(begin);
     PowerMeter.Reading from = meter.read(report.nanos());
     double embedding = embedding(tokens);
-    once += embedding * padded(missing(tokens)) + head();
+    once += embedding * padded(missing(tokens)) + head(lesson.probed(session).truth());
     return session.task().spec().method() == Method.QUICK
         ? quick(once, meter, from)
         : deep(once, embedding, meter, from);
@@ -64,7 +66,7 @@ final class TrialRun {
     Lesson training = Lesson.of(session, session.material().training());
     Lesson validation = Lesson.of(session, session.material().validation());
     float[][] none = new float[labels()][width()];
-    session.encoder().put(new LinearHead(none, new float[labels()]));
+    session.put(new LinearHead(none, new float[labels()]));
     boolean adapters = session.task().spec().method() == Method.BALANCED;
     Map<String, NDArray> candidates =
         (adapters ? BalancedTraining.begin(session) : ThoroughTraining.begin(session)).weights();
@@ -117,26 +119,26 @@ final class TrialRun {
   }
 
   /// Seconds for the head on frozen vectors: its optimizer's work does not depend on their values.
-  private double head() throws IOException {
-    float[][] vectors = new float[rows.size()][];
+  private double head(Answers truth) throws IOException {
+    int cases = truth.cases();
+    float[][] vectors = new float[cases][];
     float[] one = new float[width()];
     Arrays.fill(one, 0.1f);
     Arrays.fill(vectors, one);
-    try (LogisticRegression regression =
-        new LogisticRegression(vectors, Material.labels(rows), labels())) {
+    try (LogisticRegression regression = new LogisticRegression(vectors, truth)) {
       double[] point = regression.zero();
       double[] gradient = point.clone();
       regression.evaluate(point, 1, gradient);
       long begin = report.nanos();
       regression.evaluate(point, 1, gradient);
       regression.evaluate(point, 1, gradient);
-      int fits = Math.min(rows.size(), rows.size() > 2_000 ? 3 : 5) + 1;
+      int fits = Probe.heldOut(cases) + 1;
       return seconds(begin) / 2 * fits * Probe.STRENGTHS.length * EVALUATIONS;
     }
   }
 
   private List<int[]> missing(List<int[]> tokens) throws IOException {
-    return session.missing(rows, tokens);
+    return session.material().task() == TaskKind.SPANS ? tokens : session.missing(rows, tokens);
   }
 
   /// Seconds a padded token for vectors of texts.
@@ -196,7 +198,7 @@ final class TrialRun {
   }
 
   private int labels() {
-    return session.material().labels().size();
+    return session.material().outputs().size();
   }
 
   private int width() {

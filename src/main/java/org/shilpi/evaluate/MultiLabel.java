@@ -1,5 +1,8 @@
 package org.shilpi.evaluate;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// How well sets of labels were guessed, when a text may have any number of them. Definitions and
 /// zeros follow scikit-learn.
 ///
@@ -68,6 +71,40 @@ public record MultiLabel(
         orZero(weighted, allSupport),
         texts / n,
         jaccard / n);
+  }
+
+  /// Each label by itself.
+  ///
+  /// @param labels names in the order of the columns
+  public static List<LabelScore> perLabel(
+      List<String> labels, boolean[][] truth, boolean[][] answered) {
+    List<LabelScore> scores = new ArrayList<>();
+    for (int k = 0; k < labels.size(); k++) {
+      int right = 0;
+      int found = 0;
+      int wanted = 0;
+      for (int i = 0; i < truth.length; i++) {
+        right += truth[i][k] && answered[i][k] ? 1 : 0;
+        found += answered[i][k] ? 1 : 0;
+        wanted += truth[i][k] ? 1 : 0;
+      }
+      scores.add(new LabelScore(labels.get(k), right, found, wanted));
+    }
+    return scores;
+  }
+
+  /// The labels that are probable enough.
+  ///
+  /// @param probabilities one row a text, one column a label
+  /// @param thresholds one a label: this probable or more
+  public static boolean[][] answered(float[][] probabilities, float[] thresholds) {
+    boolean[][] answered = new boolean[probabilities.length][thresholds.length];
+    for (int i = 0; i < answered.length; i++) {
+      for (int k = 0; k < thresholds.length; k++) {
+        answered[i][k] = probabilities[i][k] >= thresholds[k];
+      }
+    }
+    return answered;
   }
 
   private static double orZero(double part, int whole) {

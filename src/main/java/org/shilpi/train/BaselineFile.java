@@ -17,11 +17,11 @@ import java.util.zip.CheckedOutputStream;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
 
-/// [Baselines] on disk, `baselines.bin`, big-endian:
+/// [LabelBaselines] on disk, `baselines.bin`, big-endian:
 ///
 /// | what | as |
 /// |---|---|
-/// | `SHBL`, version 1 | two ints |
+/// | `SHBL`, version: 1, or 2 where a text may have any number of labels | two ints |
 /// | number of labels, number of terms | two ints |
 /// | C, accuracy of majority and of tfidf | three doubles |
 /// | each label | an int, its length in bytes, and UTF-8 |
@@ -35,13 +35,14 @@ import org.shilpi.project.AtomicFile;
 final class BaselineFile {
   private static final String NAME = "baselines.bin";
   private static final int MAGIC = 0x5348424C;
-  private static final int VERSION = 1;
+  private static final int ONE_LABEL = 1;
+  private static final int MANY_LABELS = 2;
   private static final int MOST_LABELS = 100_000;
   private static final int LONGEST_LABEL = 1 << 16;
 
   private BaselineFile() {}
 
-  static void write(Baselines baselines, Path folder) throws IOException {
+  static void write(LabelBaselines baselines, Path folder) throws IOException {
     AtomicFile.write(
         folder.resolve(NAME),
         file -> {
@@ -53,9 +54,9 @@ final class BaselineFile {
         });
   }
 
-  private static void write(Baselines baselines, DataOutputStream out) throws IOException {
+  private static void write(LabelBaselines baselines, DataOutputStream out) throws IOException {
     out.writeInt(MAGIC);
-    out.writeInt(VERSION);
+    out.writeInt(baselines.model().many() ? MANY_LABELS : ONE_LABEL);
     out.writeInt(baselines.labels().size());
     out.writeInt(baselines.tfidf().columns());
     out.writeDouble(baselines.facts().strength());
@@ -80,7 +81,7 @@ final class BaselineFile {
     }
   }
 
-  static Baselines read(Path folder) throws IOException {
+  static LabelBaselines read(Path folder) throws IOException {
     var file = folder.resolve(NAME);
     try (var channel = Files.newInputStream(file);
         var sum = new CheckedInputStream(new BufferedInputStream(channel), new CRC32C());
@@ -98,11 +99,13 @@ final class BaselineFile {
     }
   }
 
-  private static Baselines read(DataInputStream in, long length, Path file) throws IOException {
+  private static LabelBaselines read(DataInputStream in, long length, Path file)
+      throws IOException {
     if (in.readInt() != MAGIC) {
       throw damaged(file);
     }
-    if (in.readInt() != VERSION) {
+    int version = in.readInt();
+    if (version != ONE_LABEL && version != MANY_LABELS) {
       throw Problem.of("problem.train.baselines-newer", file.toString());
     }
     int classes = in.readInt();
@@ -130,8 +133,8 @@ final class BaselineFile {
       hashes[i] = in.readLong();
     }
     var tfidf = new Tfidf(hashes, floats(terms, in));
-    var model = new LinearModel(classes, floats((int) weights, in));
-    return new Baselines(labels, shares, tfidf, model, facts);
+    var model = new LinearModel(classes, version == MANY_LABELS, floats((int) weights, in));
+    return new LabelBaselines(labels, shares, tfidf, model, facts);
   }
 
   private static float[] floats(int count, DataInputStream in) throws IOException {

@@ -7,10 +7,12 @@ import java.util.Random;
 import org.shilpi.data.LabeledText;
 import org.shilpi.data.Snapshot;
 import org.shilpi.data.Split;
+import org.shilpi.data.Target;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Progress;
+import org.shilpi.project.TaskKind;
 
-/// One fit of the [Baselines].
+/// One fit of the [LabelBaselines].
 final class BaselineFit {
   /// The values of C that are tried, rising; a worse one ends the search.
   private static final double[] STRENGTHS = {1, 4, 16, 64};
@@ -26,12 +28,14 @@ final class BaselineFit {
   private static final long MOST_PRODUCTS = 1_000_000_000;
 
   private final List<String> labels;
+  private final boolean many;
   private final List<LabeledText> training = new ArrayList<>();
   private final List<LabeledText> validation = new ArrayList<>();
   private final long seed;
 
   BaselineFit(Snapshot snapshot, long seed) {
     this.labels = snapshot.labels();
+    this.many = snapshot.task() == TaskKind.MULTILABEL;
     this.seed = seed;
     training.addAll(snapshot.part(Split.TRAIN));
     validation.addAll(snapshot.part(Split.VALIDATION));
@@ -48,7 +52,7 @@ final class BaselineFit {
     }
   }
 
-  Baselines run(JobContext context) {
+  LabelBaselines run(JobContext context) {
     context.report(progress(0));
     var texts = new ArrayList<String>();
     training.forEach(row -> texts.add(row.text()));
@@ -63,11 +67,11 @@ final class BaselineFit {
     var checks = rows(tfidf, validation, room / 4, context);
     var all = new ArrayList<>(known);
     all.addAll(checks);
-    var answers = new int[all.size()];
+    var answers = new int[all.size()][];
     for (int i = 0; i < answers.length; i++) {
-      answers[i] = (i < known.size() ? training.get(i) : validation.get(i - known.size())).label();
+      answers[i] = labels(i < known.size() ? training.get(i) : validation.get(i - known.size()));
     }
-    var ascent = new DualAscent(all, answers, tfidf.columns(), labels.size(), seed);
+    var ascent = new DualAscent(all, answers, tfidf.columns(), labels.size(), many, seed);
 
     double strength = STRENGTHS[0];
     var best = new Check(Double.POSITIVE_INFINITY, Double.NaN);
@@ -83,7 +87,7 @@ final class BaselineFit {
     }
     var model = ascent.fit(all.size(), strength, context);
     context.report(progress(1));
-    return new Baselines(
+    return new LabelBaselines(
         labels,
         shares(training, validation),
         tfidf,
@@ -115,28 +119,83 @@ final class BaselineFit {
 
   private Check check(LinearModel model, List<SparseRow> rows) {
     double loss = 0;
-    int right = 0;
+    var count = new Count();
     for (int i = 0; i < rows.size(); i++) {
       var probabilities = model.probabilities(rows.get(i));
-      int label = validation.get(i).label();
-      loss -= Math.log(Math.max(probabilities[label], 1e-12));
-      right += largest(probabilities) == label ? 1 : 0;
+      var truth = labels(validation.get(i));
+      loss += loss(probabilities, truth);
+      count.add(probabilities, truth);
     }
-    return new Check(loss / rows.size(), (double) right / rows.size());
+    return new Check(loss / rows.size(), count.accuracy());
+  }
+
+  private double loss(float[] probabilities, int[] truth) {
+    double loss = 0;
+    if (many) {
+      for (float probability : probabilities) {
+        loss -= Math.log(Math.max(1 - probability, 1e-12));
+      }
+    }
+    for (int label : truth) {
+      loss -= Math.log(Math.max(probabilities[label], 1e-12));
+      loss += many ? Math.log(Math.max(1 - probabilities[label], 1e-12)) : 0;
+    }
+    return loss;
+  }
+
+  /// Counts right answers; see [Baselines#validationAccuracy] for what is right.
+  private final class Count {
+    private int right;
+    private int sides;
+
+    void add(float[] probabilities, int[] truth) {
+      if (many) {
+        for (float probability : probabilities) {
+          sides += probability > 0.5 ? 1 : 0;
+        }
+        for (int label : truth) {
+          right += probabilities[label] > 0.5 ? 2 : 0;
+          sides++;
+        }
+      } else {
+        right += largest(probabilities) == truth[0] ? 1 : 0;
+        sides++;
+      }
+    }
+
+    double accuracy() {
+      return sides == 0 ? 1 : (double) right / sides;
+    }
   }
 
   private double majorityAccuracy() {
-    int majority = largest(shares(training, List.of()));
-    return (double) validation.stream().filter(row -> row.label() == majority).count()
-        / validation.size();
+    var shares = shares(training, List.of());
+    var count = new Count();
+    validation.forEach(row -> count.add(shares, labels(row)));
+    return count.accuracy();
   }
 
   private float[] shares(List<LabeledText> some, List<LabeledText> others) {
     var shares = new float[labels.size()];
     float share = 1f / (some.size() + others.size());
-    some.forEach(row -> shares[row.label()] += share);
-    others.forEach(row -> shares[row.label()] += share);
+    for (var rows : List.of(some, others)) {
+      for (var row : rows) {
+        for (int label : labels(row)) {
+          shares[label] += share;
+        }
+      }
+    }
     return shares;
+  }
+
+  private static int[] labels(LabeledText row) {
+    return switch (row.target()) {
+      case Target.One(int label) -> new int[] {label};
+      case Target.Many(List<Integer> labels) ->
+          labels.stream().mapToInt(Integer::intValue).toArray();
+      case Target.Spans(var spans) ->
+          throw new IllegalArgumentException("text " + row.id() + " has spans: " + spans);
+    };
   }
 
   private static int largest(float[] values) {

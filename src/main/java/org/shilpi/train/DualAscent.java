@@ -16,24 +16,28 @@ import org.shilpi.job.JobContext;
 /// coordinate ascent methods, JMLR 14, 2013). The gap between the two problems is C Σ KL(pᵢ ‖
 /// softmax(W xᵢ)): the fit stops when the mean distance met in a pass is small. Any pᵢ is feasible
 /// for any C and with more rows, so each fit starts where the last one ended.
+///
+/// Where a text may have any number of labels, each label is a problem of its own with the same
+/// rows, and a row's block holds one probability for each.
 final class DualAscent {
   private static final double ENOUGH = 2e-3;
   private static final int MOST_PASSES = 40;
 
   private final List<SparseRow> rows;
-  private final int[] answers;
+  private final int[][] answers;
   private final float[][] beliefs;
   private final SplittableRandom random;
   private double strength = 1;
   private LinearModel model;
 
-  /// @param answers label of each row
-  DualAscent(List<SparseRow> rows, int[] answers, int columns, int classes, long seed) {
+  /// @param answers labels of each row: one, or, where `many`, any number
+  DualAscent(
+      List<SparseRow> rows, int[][] answers, int columns, int classes, boolean many, long seed) {
     this.rows = rows;
     this.answers = answers;
     this.beliefs = new float[rows.size()][];
     this.random = new SplittableRandom(seed);
-    this.model = LinearModel.zero(columns, classes);
+    this.model = LinearModel.zero(columns, classes, many);
   }
 
   /// Fits to the first `count` rows with C = `strength`, starting from the fit before.
@@ -46,7 +50,7 @@ final class DualAscent {
     for (int i = 0; i < count; i++) {
       order[i] = i;
     }
-    var block = new Block(model.classes());
+    var block = model.many() ? new YesNoBlock(model.classes()) : new ChoiceBlock(model.classes());
     double gap = Double.POSITIVE_INFINITY;
     for (int pass = 0; pass < MOST_PASSES && gap > ENOUGH; pass++) {
       shuffle(order);
@@ -61,13 +65,15 @@ final class DualAscent {
   }
 
   /// Solves one row's block and returns the distance, in nats, at which it was found.
-  private double visit(int i, Block block) {
+  private double visit(int i, RowBlock block) {
     var row = rows.get(i);
     var belief = beliefs[i];
     if (belief == null) {
       // All weight on the right answer stands for a row that has not pulled at the weights yet.
       belief = new float[model.classes()];
-      belief[answers[i]] = 1;
+      for (int label : answers[i]) {
+        belief[label] = 1;
+      }
       beliefs[i] = belief;
     }
     model.scores(row, block.scores);
@@ -85,73 +91,6 @@ final class DualAscent {
       int kept = order[i];
       order[i] = order[j];
       order[j] = kept;
-    }
-  }
-
-  /// Work space for the block of one row.
-  static final class Block {
-    final float[] scores;
-    final float[] step;
-    private final double[] shifted;
-    private final double[] omega;
-
-    Block(int classes) {
-      scores = new float[classes];
-      step = new float[classes];
-      shifted = new double[classes];
-      omega = new double[classes];
-    }
-
-    /// KL(belief ‖ softmax(scores)).
-    double distance(float[] belief) {
-      double most = Double.NEGATIVE_INFINITY;
-      for (float score : scores) {
-        most = Math.max(most, score);
-      }
-      double sum = 0;
-      double distance = 0;
-      for (int k = 0; k < scores.length; k++) {
-        sum += Math.exp(scores[k] - most);
-        if (belief[k] > 0) {
-          distance += belief[k] * (Math.log(belief[k]) - scores[k] + most);
-        }
-      }
-      return Math.max(0, distance + Math.log(sum));
-    }
-
-    /// Replaces the belief by the best one and leaves the step of the weights that goes with it.
-    void solve(float[] belief, double q, float strength) {
-      double lnQ = Math.log(q);
-      double most = Double.NEGATIVE_INFINITY;
-      for (int k = 0; k < scores.length; k++) {
-        shifted[k] = scores[k] + q * belief[k] + lnQ;
-        most = Math.max(most, shifted[k]);
-      }
-      double sum = root(most - q - lnQ, q);
-      for (int k = 0; k < scores.length; k++) {
-        float better = (float) (omega[k] / sum);
-        step[k] = strength * (belief[k] - better);
-        belief[k] = better;
-      }
-    }
-
-    private double root(double tau, double q) {
-      double sum = q;
-      for (int round = 0; round < 50; round++) {
-        sum = 0;
-        double slope = 0;
-        for (int k = 0; k < shifted.length; k++) {
-          double value = WrightOmega.at(shifted[k] - tau);
-          omega[k] = value;
-          sum += value;
-          slope += value / (1 + value);
-        }
-        if (sum - q < 1e-6 * q) {
-          break;
-        }
-        tau += (sum - q) / slope;
-      }
-      return sum;
     }
   }
 }

@@ -20,7 +20,8 @@ public record Knobs(
     Limits limits,
     Compute compute,
     Lora lora,
-    FewShot fewShot) {
+    FewShot fewShot,
+    Emphasis emphasis) {
 
   /// What of a text is read.
   ///
@@ -225,7 +226,19 @@ public record Knobs(
   /// The same with other learning rates.
   public Knobs with(Rates others) {
     return new Knobs(
-        reading, batching, others, pacing, freezing, restraint, limits, compute, lora, fewShot);
+        reading, batching, others, pacing, freezing, restraint, limits, compute, lora, fewShot, emphasis);
+  }
+
+  /// What the loss counts.
+  ///
+  /// @param smoothing share of the target that is spread over all labels, 0 to below 1: answers
+  ///   become less sure
+  /// @param balanced whether every label counts the same in all, however few texts have it
+  public record Emphasis(double smoothing, boolean balanced) {
+    static Emphasis read(KnobReader read) {
+      return new Emphasis(
+          read.real("labelSmoothing", 0, 0, 1, Edge.HIGH), read.flag("classWeights", false));
+    }
   }
 
   public static Knobs defaults(Method method) {
@@ -265,6 +278,7 @@ public record Knobs(
         Limits.read(read),
         Compute.read(read),
         Lora.read(read),
-        FewShot.read(read));
+        FewShot.read(read),
+        Emphasis.read(read));
   }
 }

@@ -2,15 +2,16 @@ package org.shilpi.train;
 
 import java.util.Arrays;
 
-/// A multinomial logistic model on sparse vectors: probabilities are the softmax of `weights * row
-/// + bias`.
+/// A logistic model on sparse vectors: probabilities are the softmax of `weights * row + bias`, or,
+/// where a text may have any number of labels, the logistic function of each.
 ///
 /// @param classes number of labels, at least 1
+/// @param many whether each label stands for itself
 /// @param weights `columns + 1` rows of `classes` values, one after the other; the last row is the
 ///   bias
-record LinearModel(int classes, float[] weights) {
-  static LinearModel zero(int columns, int classes) {
-    return new LinearModel(classes, new float[Math.multiplyExact(columns + 1, classes)]);
+record LinearModel(int classes, boolean many, float[] weights) {
+  static LinearModel zero(int columns, int classes, boolean many) {
+    return new LinearModel(classes, many, new float[Math.multiplyExact(columns + 1, classes)]);
   }
 
   int columns() {
@@ -20,7 +21,13 @@ record LinearModel(int classes, float[] weights) {
   float[] probabilities(SparseRow row) {
     var scores = new float[classes];
     scores(row, scores);
-    softmax(scores);
+    if (many) {
+      for (int k = 0; k < classes; k++) {
+        scores[k] = (float) logistic(scores[k]);
+      }
+    } else {
+      softmax(scores);
+    }
     return scores;
   }
 
@@ -55,7 +62,11 @@ record LinearModel(int classes, float[] weights) {
     for (int i = 0; i < copy.length; i++) {
       copy[i] *= factor;
     }
-    return new LinearModel(classes, copy);
+    return new LinearModel(classes, many, copy);
+  }
+
+  static double logistic(double score) {
+    return 1 / (1 + Math.exp(-score));
   }
 
   static void softmax(float[] scores) {

@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.shilpi.data.Span;
+import org.shilpi.train.FoundSpan;
 import org.shilpi.train.Scores;
 
 /// [Scores] on their way back from a worker, all big-endian: the labels, the rows, the baselines
-/// (how many; for each its name and its rows), the latencies as doubles. A word is its length in
-/// bytes and UTF-8; rows are their number and the floats of one after the other, as many a row as
-/// there are labels.
+/// (how many; for each its name and its rows), the latencies as doubles, the thresholds as floats,
+/// the spans, and the baselines' spans like their rows. A word is its length in bytes and UTF-8;
+/// rows are their number and the floats of one after the other, as many a row as there are labels;
+/// spans are the number of texts and, for each, how many it has and their start, end, label and
+/// confidence.
 final class ScoreFile {
   private static final int MOST = 1 << 24;
 
@@ -39,6 +43,29 @@ final class ScoreFile {
       out.writeInt(scores.latencyMillis().length);
       for (double millis : scores.latencyMillis()) {
         out.writeDouble(millis);
+      }
+      out.writeInt(scores.thresholds().length);
+      for (float threshold : scores.thresholds()) {
+        out.writeFloat(threshold);
+      }
+      spans(scores.spans(), out);
+      out.writeInt(scores.spanBaselines().size());
+      for (var baseline : scores.spanBaselines().entrySet()) {
+        word(baseline.getKey(), out);
+        spans(baseline.getValue(), out);
+      }
+    }
+  }
+
+  private static void spans(List<List<FoundSpan>> texts, DataOutputStream out) throws IOException {
+    out.writeInt(texts.size());
+    for (var found : texts) {
+      out.writeInt(found.size());
+      for (var span : found) {
+        out.writeInt(span.span().start());
+        out.writeInt(span.span().end());
+        out.writeInt(span.span().label());
+        out.writeFloat(span.confidence());
       }
     }
   }
@@ -80,8 +107,37 @@ final class ScoreFile {
       for (int i = 0; i < latency.length; i++) {
         latency[i] = in.readDouble();
       }
-      return new Scores(labels, probabilities, baselines, latency);
+      var thresholds = new float[count(in, size)];
+      for (int k = 0; k < thresholds.length; k++) {
+        thresholds[k] = in.readFloat();
+      }
+      var spans = spans(in, labels.size(), size);
+      var spanBaselines = new LinkedHashMap<String, List<List<FoundSpan>>>();
+      for (int left = count(in, size); left > 0; left--) {
+        spanBaselines.put(word(in, size), spans(in, labels.size(), size));
+      }
+      return new Scores(
+          labels, probabilities, thresholds, spans, baselines, spanBaselines, latency);
     }
+  }
+
+  private static List<List<FoundSpan>> spans(DataInputStream in, int labels, long size)
+      throws IOException {
+    List<List<FoundSpan>> texts = new ArrayList<>();
+    for (int left = count(in, size); left > 0; left--) {
+      List<FoundSpan> found = new ArrayList<>();
+      for (int spans = count(in, size); spans > 0; spans--) {
+        int start = in.readInt();
+        int end = in.readInt();
+        int label = in.readInt();
+        if (start < 0 || end <= start || label < 0 || label >= labels) {
+          throw new EOFException("the scores hold a span from " + start + " to " + end);
+        }
+        found.add(new FoundSpan(new Span(start, end, label), in.readFloat()));
+      }
+      texts.add(found);
+    }
+    return texts;
   }
 
   private static int count(DataInputStream in, long size) throws IOException {

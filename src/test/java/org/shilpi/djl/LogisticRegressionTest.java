@@ -29,7 +29,7 @@ class LogisticRegressionTest {
 
   @Test
   void lossAndGradientAreThoseOfTheFormula() throws IOException {
-    try (LogisticRegression regression = new LogisticRegression(x, y, LABELS)) {
+    try (LogisticRegression regression = new LogisticRegression(x, new Answers.One(y, LABELS))) {
       double[] point = regression.zero();
       Arrays.setAll(point, i -> random.nextGaussian());
       double[] gradient = new double[point.length];
@@ -47,7 +47,7 @@ class LogisticRegressionTest {
 
   @Test
   void theFitIsTheMinimum() throws IOException {
-    try (LogisticRegression regression = new LogisticRegression(x, y, LABELS)) {
+    try (LogisticRegression regression = new LogisticRegression(x, new Answers.One(y, LABELS))) {
       double[] fit = regression.fit(1, regression.zero(), JobContext.quiet());
       double l2 = 1.0 / ROWS;
       double least = loss(fit, l2);
@@ -67,8 +67,10 @@ class LogisticRegressionTest {
         large[i][d] = 1000 * x[i][d];
       }
     }
-    Probe.Fit fit = new Probe(x, y, LABELS).fit(1, JobContext.quiet(), share -> {});
-    Probe.Fit same = new Probe(large, y, LABELS).fit(1, JobContext.quiet(), share -> {});
+    Probe.Fit fit =
+        new Probe(x, new Answers.One(y, LABELS)).fit(1, JobContext.quiet(), share -> {});
+    Probe.Fit same =
+        new Probe(large, new Answers.One(y, LABELS)).fit(1, JobContext.quiet(), share -> {});
     assertThat(same.strength()).isEqualTo(fit.strength());
     assertThat(same.score().accuracy()).isEqualTo(fit.score().accuracy());
     assertThat((double) same.head().scores(large[0])[1])
@@ -77,7 +79,7 @@ class LogisticRegressionTest {
 
   @Test
   void aStrengthBelowAllThatAreTriedStillGivesAFittedHead() throws IOException {
-    LinearHead head = new Probe(x, y, LABELS).at(1e-3, JobContext.quiet());
+    LinearHead head = new Probe(x, new Answers.One(y, LABELS)).at(1e-3, JobContext.quiet());
     float[][] scores = Arrays.stream(x).map(head::scores).toArray(float[][]::new);
     assertThat(Softmax.score(scores, y).loss()).isLessThan(Math.log(LABELS));
     assertThat(Softmax.score(scores, y).accuracy()).isGreaterThan(0.5);

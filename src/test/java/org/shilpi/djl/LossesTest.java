@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,11 @@ class LossesTest {
       }
     }
     MultiLesson lesson =
-        new MultiLesson(List.of(new int[1], new int[1]), truth, new Aim(weights, smoothing));
+        new MultiLesson(
+            List.of("", ""),
+            List.of(new int[1], new int[1]),
+            new Answers.Many(truth, 2),
+            new Aim(weights, smoothing));
     try (NDManager scope = Torch.newManager(Device.cpu())) {
       NDArray labels = lesson.answers(scope, new int[] {0, 1}, 1);
       Dict aim = lesson.aim().dict(scope, labels, lesson.whole(new int[] {0, 1}), 1);
@@ -100,6 +105,7 @@ class LossesTest {
   @ValueSource(booleans = {false, true})
   void partsOfAStepAddUpToTheWhole(boolean many) throws IOException {
     Path folder = Goldens.folder("bert/seqcls");
+    List<String> texts = Collections.nCopies(5, "");
     List<int[]> tokens = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       tokens.add(new int[] {2, 10 + i, 20 + 3 * i, 3});
@@ -111,8 +117,8 @@ class LossesTest {
     truth[4][3] = true;
     Lesson lesson =
         many
-            ? new MultiLesson(tokens, truth, aim)
-            : new SingleLesson(tokens, new int[] {0, 1, 2, 1, 3}, aim);
+            ? new MultiLesson(texts, tokens, new Answers.Many(truth, 4), aim)
+            : new SingleLesson(texts, tokens, new Answers.One(new int[] {0, 1, 2, 1, 3}, 4), aim);
     int[] all = {0, 1, 2, 3, 4};
     try (Encoder whole = Encoder.open(folder, Device.cpu());
         Encoder parts = Encoder.open(folder, Device.cpu())) {

@@ -9,6 +9,8 @@ import static org.shilpi.evaluate.Goldens.ints;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.Collections;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -116,6 +118,14 @@ class ReferenceTest {
           equal("samplesF1", actual.samplesF1(), golden.get("samplesF1"));
           equal("weightedF1", actual.weightedF1(), golden.get("weightedF1"));
           equal("jaccard", actual.jaccard(), golden.get("jaccardSamples"));
+          boolean[][] truth = sets(golden.get("truth"));
+          List<String> names = Collections.nCopies(truth[0].length, "");
+          double macro =
+              MultiLabel.perLabel(names, truth, sets(golden.get("predicted"))).stream()
+                  .mapToDouble(LabelScore::f1)
+                  .average()
+                  .orElse(0);
+          equal("mean of the labels' F1", macro, golden.get("macroF1"));
         });
   }
 

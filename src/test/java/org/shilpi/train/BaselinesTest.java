@@ -195,7 +195,7 @@ class BaselinesTest {
             problem -> assertThat(problem.key()).isEqualTo("problem.train.baselines-missing"));
     Files.write(
         folder.resolve("baselines.bin"),
-        ByteBuffer.allocate(64).putInt(0x5348424C).putInt(2).array());
+        ByteBuffer.allocate(64).putInt(0x5348424C).putInt(3).array());
     assertThatThrownBy(() -> Baselines.load(folder))
         .isInstanceOfSatisfying(
             Problem.class,

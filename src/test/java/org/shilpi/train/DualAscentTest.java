@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shilpi.job.JobContext;
 
 class DualAscentTest {
@@ -25,20 +27,24 @@ class DualAscentTest {
   }
 
   /// The minimum of a strictly convex loss is where its gradient is zero, however it was found.
-  @Test
-  void theGradientVanishesAtTheFit() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void theGradientVanishesAtTheFit(boolean many) {
     for (double strength : new double[] {0.1, 1, 30}) {
       var random = new Random(5);
       var rows = new ArrayList<SparseRow>();
-      var answers = new int[40];
+      var answers = new int[40][];
       for (int i = 0; i < answers.length; i++) {
         rows.add(
             new SparseRow(
                 new int[] {i % 3, 3 + i % 3},
                 new float[] {random.nextFloat() + 0.1f, random.nextFloat() + 0.1f}));
-        answers[i] = random.nextInt(CLASSES);
+        answers[i] =
+            many
+                ? IntStream.range(0, CLASSES).filter(k -> random.nextInt(3) == 0).toArray()
+                : new int[] {random.nextInt(CLASSES)};
       }
-      var ascent = new DualAscent(rows, answers, COLUMNS, CLASSES, 1);
+      var ascent = new DualAscent(rows, answers, COLUMNS, CLASSES, many, 1);
       ascent.fit(30, 2 * strength, JobContext.quiet());
       LinearModel model = ascent.fit(40, strength, JobContext.quiet());
       for (int round = 0; round < 20; round++) {
@@ -50,7 +56,7 @@ class DualAscentTest {
   }
 
   private static double largestGradient(
-      List<SparseRow> rows, int[] answers, LinearModel model, double strength) {
+      List<SparseRow> rows, int[][] answers, LinearModel model, double strength) {
     var gradient = new double[model.weights().length];
     for (int j = 0; j < gradient.length; j++) {
       gradient[j] = model.weights()[j];
@@ -58,7 +64,9 @@ class DualAscentTest {
     for (int i = 0; i < rows.size(); i++) {
       var p = model.probabilities(rows.get(i));
       for (int k = 0; k < CLASSES; k++) {
-        double error = strength * (p[k] - (k == answers[i] ? 1 : 0));
+        int label = k;
+        boolean has = IntStream.of(answers[i]).anyMatch(answer -> answer == label);
+        double error = strength * (p[k] - (has ? 1 : 0));
         gradient[COLUMNS * CLASSES + k] += error;
         for (int j = 0; j < rows.get(i).size(); j++) {
           gradient[rows.get(i).columns()[j] * CLASSES + k] += error * rows.get(i).values()[j];

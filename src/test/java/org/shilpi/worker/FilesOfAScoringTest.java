@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Span;
+import org.shilpi.train.FoundSpan;
 import org.shilpi.train.Scores;
 
 class FilesOfAScoringTest {
@@ -45,6 +47,33 @@ class FilesOfAScoringTest {
     assertThat(read.baselines()).containsOnlyKeys("majority", "frozen");
     assertThat(read.baselines().get("frozen")).isDeepEqualTo(rows);
     assertThat(read.latencyMillis()).containsExactly(scores.latencyMillis());
+  }
+
+  @Test
+  void spansArriveBitByBit() throws IOException {
+    var some = List.of(List.of(new FoundSpan(new Span(3, 7, 1), 0.75f)), List.<FoundSpan>of());
+    var scores =
+        new Scores(
+            List.of("a", "b"),
+            new float[0][],
+            new float[] {0.25f, 0.5f},
+            some,
+            Map.of(),
+            Map.of("dictionary", some),
+            new double[0]);
+    var file = folder.resolve("scores");
+    ScoreFile.write(scores, file);
+
+    var read = ScoreFile.read(file);
+
+    assertThat(read.spans()).isEqualTo(some);
+    assertThat(read.spanBaselines()).isEqualTo(Map.of("dictionary", some));
+    assertThat(read.thresholds()).containsExactly(0.25f, 0.5f);
+    var whole = Files.readAllBytes(file);
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(file, Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> read(file)).isInstanceOf(IOException.class);
+    }
   }
 
   @Test

@@ -1,6 +1,6 @@
 # What stands on an encoder of any family: vectors of texts, and label scores of texts and tokens.
 #
-# C["head"]: 0 our own linear layer "classifier" on a text's vector, 1 the library's head for texts.
+# C["head"]: 0 our own linear layer "classifier" on a text's or a token's vector, 1 the library's own.
 # C["pooling"]: what a text's vector is: 0 the mean over its tokens, 1 its first token.
 # C["normalize"]: 1 brings vectors of texts to length 1.
 
@@ -30,7 +30,11 @@ def classify(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, type
 
 # Label scores of tokens from hidden states, [texts, tokens, labels], fp32.
 def tags(self, W: Dict[str, Tensor], C: Dict[str, Tensor], h: Tensor, rate: float) -> Tensor:
-  return self.token_head(W, C, h, rate)
+  if int(C["head"]) == 1:
+    y = self.token_head(W, C, h, rate)
+  else:
+    y = self.linear_tags(W, h, rate)
+  return y
 
 def tag(self, W: Dict[str, Tensor], C: Dict[str, Tensor], ids: Tensor, types: Tensor, mask: Tensor, dropout: Tensor) -> Tensor:
   return self.tags(W, C, self.encode(W, C, ids, types, mask, dropout), float(dropout))
