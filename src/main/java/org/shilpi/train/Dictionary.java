@@ -81,11 +81,8 @@ record Dictionary(Map<String, Entry> phrases, int longest) {
 
   private static boolean isWithin(int start, int end, List<Span> spans) {
     return spans.stream()
-        .anyMatch(
-            span ->
-                span.start() <= start
-                    && end <= span.end()
-                    && span.end() - span.start() > end - start);
+        .anyMatch(span ->
+            span.start() <= start && end <= span.end() && span.end() - span.start() > end - start);
   }
 
   /// Marks from left to right the longest phrase that is known.

@@ -226,7 +226,8 @@ public record Knobs(
   /// The same with other learning rates.
   public Knobs with(Rates others) {
     return new Knobs(
-        reading, batching, others, pacing, freezing, restraint, limits, compute, lora, fewShot, emphasis);
+        reading, batching, others, pacing, freezing, restraint, limits, compute, lora, fewShot,
+        emphasis);
   }
 
   /// What the loss counts.

@@ -62,8 +62,7 @@ class RealTasksTest {
       }
     }
     List<String> labels =
-        List.copyOf(
-            new TreeSet<>(texts.stream().flatMap(text -> intents(text).stream()).toList()));
+        List.copyOf(new TreeSet<>(texts.stream().flatMap(text -> intents(text).stream()).toList()));
     List<LabeledText> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Target target = new Target.Many(intents(texts.get(i)).stream().map(labels::indexOf).toList());
@@ -82,21 +81,27 @@ class RealTasksTest {
       }
     }
     Map<String, String> said = new LinkedHashMap<>();
-    MultiLabel model = MultiLabel.of(truth, MultiLabel.answered(scores.probabilities(), scores.thresholds()));
+    MultiLabel model =
+        MultiLabel.of(truth, MultiLabel.answered(scores.probabilities(), scores.thresholds()));
     said.put("model", figures(model));
     float[] half = new float[labels.size()];
     Arrays.fill(half, 0.5f);
-    said.put("model at one half", figures(MultiLabel.of(truth, MultiLabel.answered(scores.probabilities(), half))));
+    said.put(
+        "model at one half",
+        figures(MultiLabel.of(truth, MultiLabel.answered(scores.probabilities(), half))));
     scores
         .baselines()
-        .forEach((name, rowsOf) -> said.put(name, figures(MultiLabel.of(truth, MultiLabel.answered(rowsOf, half)))));
+        .forEach((name, rowsOf) ->
+            said.put(name, figures(MultiLabel.of(truth, MultiLabel.answered(rowsOf, half)))));
     tell("nlupp banking", method, result, said);
     assertThat(model.microF1())
         .isGreaterThan(
             scores.baselines().values().stream()
-                .mapToDouble(rowsOf -> MultiLabel.of(truth, MultiLabel.answered(rowsOf, half)).microF1())
-                .max()
-                .orElse(0) - 0.01);
+                    .mapToDouble(
+                        rowsOf -> MultiLabel.of(truth, MultiLabel.answered(rowsOf, half)).microF1())
+                    .max()
+                    .orElse(0)
+                - 0.01);
   }
 
   /// WNUT 2017, emerging entities (Derczynski et al., 2017).

@@ -7,10 +7,10 @@ import static org.shilpi.evaluate.Goldens.flags;
 import static org.shilpi.evaluate.Goldens.ints;
 
 import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

@@ -51,7 +51,8 @@ class SpanScoresTest {
     assertThat(scores.exactTexts()).isEqualTo(2);
     // PER: 2/3, LOC: 2/3, ORG: 0; MISC is nowhere and left out.
     assertThat(scores.macro(LabelScore::f1)).isCloseTo(4 / 9.0, within(1e-12));
-    assertThat(scores.weighted(LabelScore::f1)).isCloseTo((2 / 3.0 + 3 * 2 / 3.0) / 5, within(1e-12));
+    assertThat(scores.weighted(LabelScore::f1))
+        .isCloseTo((2 / 3.0 + 3 * 2 / 3.0) / 5, within(1e-12));
   }
 
   @Test

@@ -40,12 +40,16 @@ class SpanBaselineTest {
   @Test
   void leavesOutWhatWasMostlyUnmarked() {
     Baselines baselines =
-        fit(row("[May|1] came"), row("in May"), row("of May"), row("[Will|1] ran"), row("Will she"));
+        fit(
+            row("[May|1] came"),
+            row("in May"),
+            row("of May"),
+            row("[Will|1] ran"),
+            row("Will she"));
 
     assertThat(marked(baselines, "May and Will")).containsExactly("Will/1");
     assertThat(baselines.spans(List.of("Will")))
-        .isEqualTo(
-            Map.of("dictionary", List.of(List.of(new FoundSpan(new Span(0, 4, 1), 0.5f)))));
+        .isEqualTo(Map.of("dictionary", List.of(List.of(new FoundSpan(new Span(0, 4, 1), 0.5f)))));
   }
 
   @Test
