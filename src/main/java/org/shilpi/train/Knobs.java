@@ -57,9 +57,9 @@ public record Knobs(
   /// @param layerDecay each layer learns at this share of the rate of the layer above it, the
   ///   embeddings at this share of the first layer's; above 0, 1 for the same rate everywhere
   public record Rates(double base, double head, double embeddings, double layerDecay) {
-    /// Adapters have little to forget and start from nothing, so they learn ten times as fast.
+    /// Adapters have little to forget and start from nothing, so they learn faster.
     static Rates read(KnobReader read, Method method) {
-      double usual = method == Method.BALANCED ? 1e-3 : 1e-4;
+      double usual = method == Method.BALANCED ? 2e-3 : 1e-4;
       double base = read.real("learningRate", usual, 0, 1, Edge.LOW);
       return new Rates(
           base,
