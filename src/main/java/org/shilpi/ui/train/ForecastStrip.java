@@ -21,6 +21,7 @@ final class ForecastStrip extends VBox {
   ForecastStrip(Messages words) {
     super(6);
     this.words = words;
+    setMinHeight(USE_PREF_SIZE);
     scale = new TimeScale(words);
     guess.getStyleClass().add("number");
     guess.setMinWidth(USE_PREF_SIZE);

@@ -51,7 +51,7 @@ final class MethodCard extends VBox {
     values.setMinWidth(0);
     grid.getColumnConstraints().addAll(new ColumnConstraints(), new ColumnConstraints(), values);
     WordText doing = new WordText(does, "text-small", "text-muted");
-    doing.setPrefHeight(TWO_LINES);
+    doing.setMinHeight(TWO_LINES);
     getChildren().addAll(head, doing, strip, hairline(), grid);
     setOnMouseClicked(event -> radio.fire());
     radio.selectedProperty().addListener((property, before, now) -> mark(now));

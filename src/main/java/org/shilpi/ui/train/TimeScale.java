@@ -45,6 +45,7 @@ final class TimeScale extends VBox {
   /// The marks' words, each under its place, the outer ones flush with the ends.
   private static final class Marks extends Pane {
     Marks(Messages words) {
+      setMinHeight(USE_PREF_SIZE);
       for (Duration mark : MARKS) {
         Label label = new Label(name(mark, words));
         label.getStyleClass().addAll("text-caption", "text-subtle");
