@@ -32,6 +32,7 @@ class NoticeTest {
           "org.osgi",
           "hamcrest",
           "surefire",
+          "onnxruntime",
           "common-java5");
 
   @Test
