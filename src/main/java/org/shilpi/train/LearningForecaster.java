@@ -33,7 +33,8 @@ public final class LearningForecaster implements Forecaster {
     return forecasts;
   }
 
-  /// Moves a forecast by the median of what came of earlier ones; the energy goes with the time.
+  /// Moves a forecast by the median of what came of earlier ones, the nearer to it the more there
+  /// are: one run on other texts is no law. The energy goes with the time.
   static Forecast corrected(Forecast raw, List<Outcome> outcomes) {
     if (outcomes.isEmpty()) {
       return raw;
@@ -41,18 +42,17 @@ public final class LearningForecaster implements Forecaster {
     Range time = factors(outcomes.stream().map(Outcome::seconds).toList());
     Range memory = factors(outcomes.stream().map(Outcome::memory).toList());
     boolean enough = outcomes.size() >= ENOUGH;
+    double trust = enough ? 1 : outcomes.size() / (outcomes.size() + 1.0);
+    double faster = Math.pow(time.likely(), trust);
+    double larger = Math.pow(memory.likely(), trust);
     return new Forecast(
         raw.method(),
-        moved(raw.seconds(), time, enough),
-        moved(raw.memoryMb(), memory, enough),
+        enough ? time.times(raw.seconds().likely()) : raw.seconds().times(faster),
+        enough ? memory.times(raw.memoryMb().likely()) : raw.memoryMb().times(larger),
         raw.diskMb(),
-        raw.wattHours().times(time.likely()),
+        raw.wattHours().times(faster),
         raw.metered(),
         true);
-  }
-
-  private static Range moved(Range raw, Range factors, boolean enough) {
-    return enough ? factors.times(raw.likely()) : raw.times(factors.likely());
   }
 
   /// Least, middle and greatest.
