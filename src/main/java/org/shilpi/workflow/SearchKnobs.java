@@ -127,7 +127,8 @@ public final class SearchKnobs {
               context,
               () -> Math.min(1, (state.seconds() + since(begin)) / budget),
               trial.number() + 1,
-              passes);
+              passes,
+              trial.rungs() + 1 == search.ladder().rungs());
       long run;
       try {
         run = carrier.train(others(state, trial), rung);

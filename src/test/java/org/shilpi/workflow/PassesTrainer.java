@@ -46,6 +46,10 @@ final class PassesTrainer implements Trainer {
       Files.writeString(checkpoint, String.valueOf(done));
       events.accept(new TrainingEvent.Epoch(done, loss, loss, 1 / (1 + loss), true));
     }
+    // The engine asks once more, before it keeps the model.
+    if (context.cancelled()) {
+      throw new CancelledException();
+    }
     Files.delete(checkpoint);
     return new TrainingResult(1, 10, 1, done, 1 / (1 + loss), loss, Map.of());
   }
