@@ -55,9 +55,7 @@ record Bert() implements Family {
           .linear(layer + ".attention.self.value", hidden, hidden)
           .linear(layer + ".attention.output.dense", hidden, hidden)
           .norm(layer + ".attention.output.LayerNorm", hidden)
-          .linear(layer + ".intermediate.dense", inner, hidden)
-          .linear(layer + ".output.dense", hidden, inner)
-          .norm(layer + ".output.LayerNorm", hidden);
+          .feedForward(layer, hidden, inner);
     }
   }
 

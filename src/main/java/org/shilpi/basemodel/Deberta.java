@@ -119,9 +119,7 @@ record Deberta(
           .linear(layer + ".attention.self.value_proj", hidden, hidden)
           .linear(layer + ".attention.output.dense", hidden, hidden)
           .norm(layer + ".attention.output.LayerNorm", hidden)
-          .linear(layer + ".intermediate.dense", inner, hidden)
-          .linear(layer + ".output.dense", hidden, inner)
-          .norm(layer + ".output.LayerNorm", hidden);
+          .feedForward(layer, hidden, inner);
     }
   }
 

@@ -53,9 +53,7 @@ record MpNet(int relativeRows) implements Family {
           .linear(layer + ".attention.attn.v", hidden, hidden)
           .linear(layer + ".attention.attn.o", hidden, hidden)
           .norm(layer + ".attention.LayerNorm", hidden)
-          .linear(layer + ".intermediate.dense", inner, hidden)
-          .linear(layer + ".output.dense", hidden, inner)
-          .norm(layer + ".output.LayerNorm", hidden);
+          .feedForward(layer, hidden, inner);
     }
   }
 

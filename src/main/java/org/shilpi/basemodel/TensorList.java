@@ -39,6 +39,13 @@ final class TensorList {
     return put(name + ".weight", rows, width);
   }
 
+  /// The second half of a layer of BERT and of those that kept its names.
+  TensorList feedForward(String layer, long hidden, long inner) {
+    return linear(layer + ".intermediate.dense", inner, hidden)
+        .linear(layer + ".output.dense", hidden, inner)
+        .norm(layer + ".output.LayerNorm", hidden);
+  }
+
   SequencedMap<String, List<Long>> shapes() {
     return Collections.unmodifiableSequencedMap(shapes);
   }

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.shilpi.job.JobContext;
 
 /// Texts with one label each, from which an encoder learns which of them belong together, as SetFit
 /// does (Tunstall et al., Efficient Few-Shot Learning Without Prompts, 2022).
@@ -18,7 +17,7 @@ import org.shilpi.job.JobContext;
 /// of 64 texts, which is what makes this affordable on a CPU.
 ///
 /// @param labels label of each row
-record ContrastLesson(List<int[]> tokens, int[] labels, Aim aim) implements Lesson {
+record ContrastLesson(List<int[]> tokens, int[] labels, Aim aim) implements Exercise {
   /// Texts of a label that stay together in a batch: each has others to draw near to.
   static final int TOGETHER = 5;
 
@@ -83,21 +82,5 @@ record ContrastLesson(List<int[]> tokens, int[] labels, Aim aim) implements Less
   @Override
   public double whole(int[] batch) {
     return batch.length;
-  }
-
-  /// There are no answers that could be right or wrong before a head is fitted.
-  @Override
-  public Answers truth() {
-    throw new UnsupportedOperationException("a contrast has no right answers");
-  }
-
-  @Override
-  public float[][] scores(Encoder encoder, JobContext context) {
-    throw new UnsupportedOperationException("a contrast has no scores");
-  }
-
-  @Override
-  public Frozen frozen(Session session) {
-    throw new UnsupportedOperationException("a contrast has no frozen head");
   }
 }

@@ -9,7 +9,7 @@ import org.shilpi.job.CancelledException;
 /// A training with nothing to check on: so many steps and no more. Used once.
 final class Course {
   private final Session session;
-  private final Lesson lesson;
+  private final Exercise lesson;
   private final List<int[]> batches;
   private final Tuner tuner;
   private final CourseFile file;
@@ -22,7 +22,7 @@ final class Course {
   /// @param begin when this attempt came here, by the report's clock
   Course(
       Session session,
-      Lesson lesson,
+      Exercise lesson,
       List<int[]> batches,
       Tuner tuner,
       CourseFile file,

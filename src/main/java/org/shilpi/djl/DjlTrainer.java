@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.shilpi.data.SnapshotFile;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.job.ProcessMemory;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.project.Disk;
 import org.shilpi.train.Baselines;
@@ -83,7 +84,7 @@ public final class DjlTrainer implements Trainer {
           new TrainingResult(
               learned.seconds() + (nanos.getAsLong() - report.begin()) / 1e9,
               learned.examplesPerSecond(),
-              ProcessMemory.peakMb(),
+              ProcessMemory.peak(),
               learned.bestEpoch(),
               learned.score().accuracy(),
               learned.score().loss(),

@@ -154,7 +154,7 @@ final class Encoder implements AutoCloseable {
   ///   are all or part of
   /// @param lossScale factor of the gradients
   /// @return the rows' share of the step's mean loss, in nats
-  double step(Lesson lesson, int[] batch, double whole, double dropout, double lossScale) {
+  double step(Exercise lesson, int[] batch, double whole, double dropout, double lossScale) {
     try (NDManager scope = manager.newSubManager()) {
       List<int[]> rows = lesson.tokens(batch);
       NDArray answers = lesson.answers(scope, batch, longest(rows));
@@ -166,7 +166,7 @@ final class Encoder implements AutoCloseable {
   }
 
   /// A step without a factor.
-  double step(Lesson lesson, int[] batch, double whole, double dropout) {
+  double step(Exercise lesson, int[] batch, double whole, double dropout) {
     return step(lesson, batch, whole, dropout, 1);
   }
 

@@ -1,34 +1,13 @@
 package org.shilpi.djl;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.shilpi.data.LabeledText;
 import org.shilpi.job.JobContext;
 import org.shilpi.train.Knobs.Emphasis;
 
-/// Rows as a network takes them, with their right answers, for one kind of task.
-interface Lesson {
-  /// Token ids of each row.
-  List<int[]> tokens();
-
-  /// The program's method for a training step.
-  String step();
-
-  Aim aim();
-
-  /// The right answers of some rows, as the step takes them.
-  ///
-  /// @param scope owns the result
-  /// @param longest tokens of the longest of these rows
-  NDArray answers(NDManager scope, int[] batch, int longest);
-
-  /// What the losses of these rows are divided by to make a mean. That of a whole step belongs to
-  /// each of its parts: so their losses and gradients add up, however the step is divided.
-  double whole(int[] batch);
-
+/// Rows with their right answers, for one kind of task: to learn from, or to be checked with.
+interface Lesson extends Exercise {
   /// What a network says of all rows: label scores (logits), one row a case of [#truth].
   float[][] scores(Encoder encoder, JobContext context);
 
@@ -46,14 +25,6 @@ interface Lesson {
   /// How a network does on all rows.
   default Softmax.Score score(Encoder encoder, JobContext context) {
     return truth().score(scores(encoder, context));
-  }
-
-  default int[] lengths() {
-    return tokens().stream().mapToInt(row -> row.length).toArray();
-  }
-
-  default List<int[]> tokens(int[] batch) {
-    return Arrays.stream(batch).mapToObj(tokens()::get).toList();
   }
 
   /// Rows to be checked with.

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.shilpi.data.LabeledText;
+import org.shilpi.job.ProcessMemory;
 import org.shilpi.project.TaskKind;
 import org.shilpi.train.Forecast.Range;
 import org.shilpi.train.Method;
@@ -102,8 +103,7 @@ final class TrialRun {
     Range watts =
         PowerMeter.watts(
             from, to, Torch.threads(), session.encoder().manager().getDevice().isGpu());
-    double memory =
-        ProcessMemory.peakMb() * (double) (1 << 20) + 2.0 * FLOAT * width() * rows.size();
+    double memory = ProcessMemory.peak() * (double) (1 << 20) + 2.0 * FLOAT * width() * rows.size();
     return new Trial(
         session.task().spec().method(),
         once,

@@ -55,7 +55,7 @@ final class Tuner implements AutoCloseable {
   ///   dropout
   /// @param step steps done before: it seeds the dropout, so that a resumed run repeats it
   /// @param lossScale factor that the gradients carry on their way
-  Step step(Lesson lesson, int[] batch, int parts, long step, double lossScale) {
+  Step step(Exercise lesson, int[] batch, int parts, long step, double lossScale) {
     Torch.seed(seed * 1_000_003 + step);
     double loss = 0;
     try {
@@ -74,7 +74,7 @@ final class Tuner implements AutoCloseable {
   }
 
   /// A step in arithmetic that needs no scaled loss.
-  Step step(Lesson lesson, int[] batch, int parts, long step) {
+  Step step(Exercise lesson, int[] batch, int parts, long step) {
     return step(lesson, batch, parts, step, 1);
   }
 
@@ -90,7 +90,7 @@ final class Tuner implements AutoCloseable {
   /// Leaves the batch's gradient with the weights.
   ///
   /// @return mean loss
-  private double gather(Lesson lesson, int[] batch, int parts, double lossScale) {
+  private double gather(Exercise lesson, int[] batch, int parts, double lossScale) {
     double whole = lesson.whole(batch);
     double loss = 0;
     for (int[] part : Batches.parts(batch, parts)) {

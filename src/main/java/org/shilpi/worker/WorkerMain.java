@@ -11,12 +11,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
+import org.shilpi.job.ProcessMemory;
 import org.shilpi.job.Progress;
 import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.ScoringTask;
 import org.shilpi.train.Trainer;
-import org.shilpi.train.TrainingResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,8 +88,7 @@ public final class WorkerMain {
           try (var claim = Claim.of(task.run(), this::tellWaiting)) {
             LOG.debug("trains under {}", claim);
             yield new Message.Trained(
-                withPeak(
-                    trainer.train(task, context, event -> outbox.send(new Message.Told(event)))));
+                trainer.train(task, context, event -> outbox.send(new Message.Told(event))));
           }
         }
         case Request.Foretell(var tasks) ->
@@ -126,17 +125,6 @@ public final class WorkerMain {
         score.baselines(),
         score.latencySamples(),
         score.device());
-  }
-
-  private static TrainingResult withPeak(TrainingResult result) {
-    return new TrainingResult(
-        result.seconds(),
-        result.examplesPerSecond(),
-        Math.max(result.peakRssMb(), ProcessMemory.peak()),
-        result.bestEpoch(),
-        result.validationAccuracy(),
-        result.validationLoss(),
-        result.provenance());
   }
 
   private void listen(LineReader in) {

@@ -33,7 +33,7 @@ public record ForecastTraining(ProjectSession session, Catalogue catalogue, Fore
                     spec,
                     session.paths().snapshot(snapshot.fingerprint()),
                     model,
-                    session.paths().cache().resolve("forecast"),
+                    cache.resolve("forecast"),
                     cache))
             .toList();
     return forecaster.forecast(tasks, context);

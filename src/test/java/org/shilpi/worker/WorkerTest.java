@@ -55,7 +55,7 @@ class WorkerTest {
     assertThat(context.reports).contains(Progress.of(1, "progress.train.baselines", 12, "शब्द"));
     assertThat(result.provenance()).containsEntry("engine", "none");
     assertThat(result.validationLoss()).isNaN();
-    assertThat(result.peakRssMb()).isBetween(10L, 2000L);
+    assertThat(result.peakRssMb()).isEqualTo(1);
   }
 
   @Test

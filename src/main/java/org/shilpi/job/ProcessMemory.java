@@ -1,4 +1,4 @@
-package org.shilpi.worker;
+package org.shilpi.job;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -7,17 +7,17 @@ import java.nio.file.Path;
 
 /// Memory that this process holds, in MiB. Linux tells it (proc(5), `VmRSS` and `VmHWM`); elsewhere
 /// only what Java has taken is known, which is less.
-final class ProcessMemory {
+public final class ProcessMemory {
   private static final Path STATUS = Path.of("/proc/self/status");
 
   private ProcessMemory() {}
 
-  static long now() {
+  public static long now() {
     return read("VmRSS:");
   }
 
   /// The most that it ever held, where that is known.
-  static long peak() {
+  public static long peak() {
     return read("VmHWM:");
   }
 
