@@ -15,8 +15,7 @@ public record Mapping(int text, int label) {
 
   /// What a row turned out to be.
   public sealed interface Mapped {
-    /// @param label empty where the text has none yet
-    record Text(long number, String text, String label) implements Mapped {}
+    record Text(long number, String text, Judgement judgement, Origin origin) implements Mapped {}
 
     record Bad(Rejected row) implements Mapped {}
   }
@@ -27,25 +26,56 @@ public record Mapping(int text, int label) {
     return switch (row) {
       case Rejected rejected -> new Mapped.Bad(rejected);
       case Row.Cells(long number, List<String> cells) -> apply(number, cells);
+      case Row.Text(long number, String text, Judgement judgement, Origin origin) ->
+          check(new Mapped.Text(number, text, judgement, origin), text);
     };
   }
 
   private Mapped apply(long number, List<String> cells) {
-    String found = cells.get(text);
     String name = label == NONE ? "" : cells.get(label).strip();
+    return check(
+        new Mapped.Text(number, cells.get(text), Judgement.of(name), Origin.UNKNOWN),
+        String.join("\t", cells));
+  }
+
+  private static Mapped check(Mapped.Text row, String raw) {
+    String text = row.text();
+    List<String> names = row.judgement().labels();
     String key = "";
-    if (found.isBlank()) {
+    if (text.isBlank()) {
       key = "rejected.no-text";
-    } else if (found.indexOf('\0') >= 0 || name.indexOf('\0') >= 0) {
+    } else if (text.indexOf('\0') >= 0 || names.stream().anyMatch(n -> n.indexOf('\0') >= 0)) {
       key = "rejected.nul";
-    } else if (loneSurrogate(found) || loneSurrogate(name)) {
+    } else if (loneSurrogate(text) || names.stream().anyMatch(Mapping::loneSurrogate)) {
       key = "rejected.character";
-    } else if (name.length() > LONGEST_LABEL) {
+    } else if (names.stream().anyMatch(String::isBlank)) {
+      key = "rejected.label-empty";
+    } else if (names.stream().anyMatch(name -> name.length() > LONGEST_LABEL)) {
       key = "rejected.label-too-long";
+    } else if (row.judgement() instanceof Judgement.Spans(List<Mark> marks)) {
+      key = fault(text, marks);
     }
-    return key.isEmpty()
-        ? new Mapped.Text(number, found, name)
-        : new Mapped.Bad(new Rejected(number, String.join("\t", cells), Reason.of(key)));
+    return key.isEmpty() ? row : new Mapped.Bad(new Rejected(row.number(), raw, Reason.of(key)));
+  }
+
+  private static String fault(String text, List<Mark> marks) {
+    int free = 0;
+    for (Mark mark : marks) {
+      if (mark.end() > text.length() || halves(text, mark.start()) || halves(text, mark.end())) {
+        return "rejected.mark-outside";
+      }
+      if (mark.start() < free) {
+        return "rejected.marks-overlap";
+      }
+      free = mark.end();
+    }
+    return "";
+  }
+
+  private static boolean halves(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
   // Half of a character, as careless JSON escapes leave it: no file could hold it again.

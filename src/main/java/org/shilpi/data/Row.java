@@ -3,7 +3,7 @@ package org.shilpi.data;
 import java.util.List;
 
 /// One record of a file, as its reader found it.
-public sealed interface Row permits Row.Cells, Rejected {
+public sealed interface Row permits Row.Cells, Row.Text, Rejected {
   /// Record number from 1, the header not counted.
   long number();
 
@@ -15,4 +15,7 @@ public sealed interface Row permits Row.Cells, Rejected {
       cells = List.copyOf(cells);
     }
   }
+
+  /// A record that its format itself tells apart into text, labels and origin: no columns to map.
+  record Text(long number, String text, Judgement judgement, Origin origin) implements Row {}
 }

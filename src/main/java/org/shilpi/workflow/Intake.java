@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.shilpi.data.Example;
+import org.shilpi.data.Judgement;
 import org.shilpi.data.Mapping.Mapped;
+import org.shilpi.data.Origin;
 import org.shilpi.data.Rejected;
 import org.shilpi.data.Split;
 import org.shilpi.job.Problem;
@@ -62,12 +64,13 @@ final class Intake {
         rejected.add(bad);
         turnedAway++;
       }
-      case Mapped.Text(long number, String text, String label) -> {
+      case Mapped.Text(long number, String text, Judgement judgement, Origin origin) -> {
         Example example = new Example(nextId++, text, split, name, number);
         texts.add(example);
         waiting += text.length();
         taken++;
-        imported.add(new Imported(example.id(), label.isEmpty() ? null : number(label)));
+        Integer label = judgement instanceof Judgement.One(String one) ? number(one) : null;
+        imported.add(new Imported(example.id(), label));
       }
     }
     if (texts.size() + rejected.size() >= BATCH || waiting >= BATCH_CHARACTERS) {
