@@ -44,6 +44,12 @@ record AdapterConfig(int rank, double scale, double dropout) {
           "task_type",
           "use_rslora");
 
+  /// What PEFT must know to put an adapter to use again.
+  ///
+  /// @param base what to call the base model
+  /// @param perToken whether the head answers for each token, else for a text
+  record Use(String base, boolean perToken) {}
+
   private static final JsonMapper JSON = new JsonMapper();
 
   AdapterConfig {
@@ -100,10 +106,9 @@ record AdapterConfig(int rank, double scale, double dropout) {
   ///
   /// @param targets names of the modules that have an adapter, without what stands before them in
   ///   the model
-  /// @param base what to call the base model
-  void write(Path folder, List<String> targets, String base) throws IOException {
+  void write(Path folder, List<String> targets, Use use) throws IOException {
     ObjectNode json = JSON.createObjectNode();
-    json.put("base_model_name_or_path", base);
+    json.put("base_model_name_or_path", use.base());
     json.put("bias", "none");
     json.put("fan_in_fan_out", false);
     json.put("inference_mode", true);
@@ -120,7 +125,7 @@ record AdapterConfig(int rank, double scale, double dropout) {
     json.put("peft_type", "LORA");
     json.put("r", rank);
     targets.forEach(json.putArray("target_modules")::add);
-    json.put("task_type", "SEQ_CLS");
+    json.put("task_type", use.perToken() ? "TOKEN_CLS" : "SEQ_CLS");
     byte[] bytes = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json);
     AtomicFile.write(folder.resolve(FILE), out -> out.write(bytes));
   }

@@ -34,8 +34,8 @@ final class AdapterFolder {
   }
 
   /// @param weights the encoder's, which hold the adapter and may hold a head
-  /// @param base what to call the base model
-  static void write(Path folder, Adapter adapter, Dict weights, Family family, String base)
+  static void write(
+      Path folder, Adapter adapter, Dict weights, Family family, AdapterConfig.Use use)
       throws IOException {
     Files.createDirectories(folder);
     Map<String, Tensor> tensors = new HashMap<>();
@@ -51,7 +51,7 @@ final class AdapterFolder {
     SafetensorsWriter.write(folder.resolve(FILE), tensors, Map.of("format", "pt"));
     List<String> targets =
         adapter.modules().stream().map(LoraTargets::within).distinct().sorted().toList();
-    adapter.config().write(folder, targets, base);
+    adapter.config().write(folder, targets, use);
   }
 
   /// Puts what a folder holds on an encoder: the adapters beside its layers, the head in place of

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.shilpi.project.TaskKind;
 import org.shilpi.train.Knobs.Lora;
 
 /// The balanced method: low-rank adapters learn on a frozen base model, and the head. The model is
@@ -45,7 +46,8 @@ final class BalancedTraining {
       throws IOException {
     Encoder encoder = session.encoder();
     String base = String.valueOf(session.task().baseModel().getFileName());
-    AdapterFolder.write(folder, adapter, encoder.weights(), encoder.config().family(), base);
+    var use = new AdapterConfig.Use(base, session.material().task() == TaskKind.SPANS);
+    AdapterFolder.write(folder, adapter, encoder.weights(), encoder.config().family(), use);
     note.write(folder);
   }
 }

@@ -47,6 +47,7 @@ final class Course {
     if (state.step() > 0) {
       file.load(state, tuner);
     }
+    FittingSteps steps = new FittingSteps(session, tuner, lesson, state.parts());
     DoubleConsumer progress = report.phase(phase);
     long lastSave = report.nanos();
     while (state.step() < batches.size()) {
@@ -54,7 +55,8 @@ final class Course {
         save();
         throw new CancelledException();
       }
-      state = state.stepped(step(batches.get((int) state.step())).taken());
+      Tuner.Step done = steps.take(batches.get((int) state.step()), state.step(), 1);
+      state = state.stepped(done.taken()).inParts(steps.parts());
       progress.accept((double) state.step() / batches.size());
       if (report.nanos() - lastSave >= checkpointEvery) {
         save();
@@ -66,21 +68,5 @@ final class Course {
 
   private void save() throws IOException {
     file.save(state.after((session.report().nanos() - begin) / 1e9), tuner);
-  }
-
-  /// A step with whatever many parts fit into memory.
-  private Tuner.Step step(int[] batch) {
-    while (true) {
-      try {
-        return tuner.step(lesson, batch, state.parts(), state.step());
-      } catch (RuntimeException | OutOfMemoryError e) {
-        if (state.parts() >= batch.length || !OutOfMemory.isCauseOf(e)) {
-          throw e;
-        }
-      }
-      state = state.inParts(2 * state.parts());
-      session.report().notice("notice.train.memory", state.parts());
-      Torch.release(session.encoder().manager().getDevice());
-    }
   }
 }

@@ -101,8 +101,8 @@ final class FewShot implements AutoCloseable {
     restore();
     float[][] frozen = session.vectors(all.texts(), all.tokens());
     double strength = strength(frozen);
-    int parts = session.task().parts() * session.knobs().batching().accumulation();
-    CourseState state = file.state().orElse(CourseState.begin()).inPartsOf(parts);
+    CourseState state =
+        file.state().orElse(CourseState.begin()).inPartsOf(session.task().parts());
     if (state.tried() == null) {
       state = tryContrast(state, strength);
     }

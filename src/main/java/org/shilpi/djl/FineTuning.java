@@ -84,11 +84,12 @@ final class FineTuning {
   /// @throws Problem if the loss is no number any more
   Learned run(Tuner tuner) throws IOException {
     begin(tuner);
+    FittingSteps fitting = new FittingSteps(session, tuner, training, state.parts());
     try {
       while (state.epoch() < spec.epochs()
           && state.epoch() - state.bestEpoch() < limits.patience()
           && (state.batch() > 0 || !limitReached())) {
-        pass(tuner);
+        pass(tuner, fitting);
       }
     } catch (CancelledException e) {
       trySave(tuner);
@@ -125,15 +126,15 @@ final class FineTuning {
     pace.pause(report.nanos());
   }
 
-  private void pass(Tuner tuner) throws IOException {
+  private void pass(Tuner tuner, FittingSteps fitting) throws IOException {
     List<int[]> batches = batches(state.epoch());
     long steps = steps();
     while (state.batch() < batches.size() && !limitReached()) {
       report.context().checkCancelled();
       int[] batch = batches.get(state.batch());
       double rate = tuner.learningRate(state.step());
-      Tuner.Step done = step(tuner, batch);
-      state = state.stepped(done, batch.length);
+      Tuner.Step done = fitting.take(batch, state.step(), state.scale().factor());
+      state = state.stepped(done, batch.length).inParts(fitting.parts());
       double speed = pace.after(batch.length, report.nanos());
       double epoch = state.epoch() + (double) state.batch() / batches.size();
       if (done.taken()) {
@@ -148,27 +149,6 @@ final class FineTuning {
       }
     }
     check(tuner);
-  }
-
-  /// A step with whatever many parts fit into memory.
-  private Tuner.Step step(Tuner tuner, int[] batch) {
-    while (true) {
-      try {
-        return tuner.step(
-            training,
-            batch,
-            state.parts() * batching.accumulation(),
-            state.step(),
-            state.scale().factor());
-      } catch (RuntimeException | OutOfMemoryError e) {
-        if (state.parts() >= batch.length || !OutOfMemory.isCauseOf(e)) {
-          throw e;
-        }
-      }
-      state = state.inParts(2 * state.parts());
-      report.notice("notice.train.memory", state.parts());
-      Torch.release(session.encoder().manager().getDevice());
-    }
   }
 
   private void skipped() {

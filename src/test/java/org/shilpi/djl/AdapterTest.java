@@ -76,7 +76,8 @@ class AdapterTest {
         optimizer.update(schedule.at(step));
       }
     }
-    AdapterFolder.write(folder, adapter, weights, family, "goldens/bert/seqcls");
+    var use = new AdapterConfig.Use("goldens/bert/seqcls", false);
+    AdapterFolder.write(folder, adapter, weights, family, use);
     assertSame(folder, Goldens.folder("bert/lora/adapter"));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
@@ -64,6 +65,57 @@ class FineTuningTest {
               }
             });
     return losses;
+  }
+
+  /// Rows of which only so many fit into memory at once.
+  private record Large(Lesson rows, int most) implements Exercise {
+    @Override
+    public List<int[]> tokens() {
+      return rows.tokens();
+    }
+
+    @Override
+    public String step() {
+      return rows.step();
+    }
+
+    @Override
+    public Aim aim() {
+      return rows.aim();
+    }
+
+    @Override
+    public NDArray answers(NDManager scope, int[] batch, int longest) {
+      if (batch.length > most) {
+        throw new IllegalStateException("DefaultCPUAllocator: can't allocate memory");
+      }
+      return rows.answers(scope, batch, longest);
+    }
+
+    @Override
+    public double whole(int[] batch) {
+      return rows.whole(batch);
+    }
+  }
+
+  @Test
+  void aBatchThatDoesNotFitGoesThroughInMorePartsFromThenOn() throws IOException {
+    try (Session session = session();
+        Session other = session()) {
+      Lesson lesson = Lesson.of(session, session.material().training());
+      int[] batch = {0, 1, 2, 3, 4, 5, 6, 7};
+      try (Tuner small = tuner(session, session.knobs());
+          Tuner large = tuner(other, session.knobs())) {
+        FittingSteps fitting = new FittingSteps(session, small, new Large(lesson, 2), 1);
+        assertThat(fitting.take(batch, 0, 1)).isEqualTo(large.step(lesson, batch, 4, 0));
+        fitting.take(batch, 1, 1);
+        assertThat(fitting.parts()).isEqualTo(4);
+        assertThat(notices()).containsExactly("notice.train.memory", "notice.train.memory");
+        assertThatThrownBy(() ->
+                new FittingSteps(session, small, new Large(lesson, 0), 1).take(batch, 2, 1))
+            .hasMessageContaining("can't allocate");
+      }
+    }
   }
 
   @Test

@@ -43,9 +43,7 @@ class TasksTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @EnumSource(
-      value = Method.class,
-      names = {"QUICK", "THOROUGH"})
+  @EnumSource
   void learnsAnyNumberOfLabels(Method method) throws IOException {
     TrainingTask task = task(method, TaskKind.MULTILABEL, many(120, 3));
     List<TrainingEvent> events = new ArrayList<>();
@@ -66,16 +64,14 @@ class TasksTest {
     assertThat(MultiLabel.of(truth, given).microF1()).isGreaterThan(0.8);
     assertThat(scores.baselines()).containsKeys("majority", "tfidf");
     assertThat(Objects.requireNonNull(scores.baselines().get("tfidf"))[1]).hasSize(2);
-    if (method == Method.THOROUGH) {
+    if (method != Method.QUICK) {
       assertThat(scores.baselines()).containsKey("frozen");
       assertThat(events).anyMatch(TrainingEvent.Step.class::isInstance);
     }
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Method.class,
-      names = {"QUICK", "THOROUGH"})
+  @EnumSource
   void learnsToMarkSpans(Method method) throws IOException {
     TrainingTask task = task(method, TaskKind.SPANS, spans(120, 3));
     TrainingResult result = new DjlTrainer().train(task, JobContext.quiet(), event -> {});
@@ -93,8 +89,12 @@ class TasksTest {
         .isGreaterThan(method == Method.QUICK ? 0.3 : 0.7);
     List<List<FoundSpan>> plain = Objects.requireNonNull(scores.spanBaselines().get("dictionary"));
     assertThat(f1(scores, wanted, plain)).isGreaterThan(0.9);
-    if (method == Method.THOROUGH) {
+    if (method != Method.QUICK) {
       assertThat(scores.spanBaselines()).containsKey("frozen");
+    }
+    if (method == Method.BALANCED) {
+      Path adapter = task.run().resolve("model/adapter_config.json");
+      assertThat(Goldens.json(adapter).get("task_type").asString()).isEqualTo("TOKEN_CLS");
     }
     for (List<FoundSpan> found : scores.spans()) {
       assertThat(found).allMatch(span -> span.confidence() > 0 && span.confidence() <= 1);
@@ -120,7 +120,17 @@ class TasksTest {
     SnapshotFile.write(Snapshot.of(kind, List.of("place", "person"), rows), snapshot);
     return new TrainingTask(
         new TrainingSpec(
-            method, 6, 7, "cpu", Map.of("learningRate", "3e-3", "maxLength", "48", "dropout", "0")),
+            method,
+            6,
+            7,
+            "cpu",
+            Map.of(
+                "learningRate",
+                method == Method.BALANCED ? "1e-2" : "3e-3",
+                "maxLength",
+                "48",
+                "dropout",
+                "0")),
         snapshot,
         Shelf.baseModel(),
         folder.resolve("run.tmp"),
