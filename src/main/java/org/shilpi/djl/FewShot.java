@@ -101,8 +101,7 @@ final class FewShot implements AutoCloseable {
     restore();
     float[][] frozen = session.vectors(all.texts(), all.tokens());
     double strength = strength(frozen);
-    CourseState state =
-        file.state().orElse(CourseState.begin()).inPartsOf(session.task().parts());
+    CourseState state = file.state().orElse(CourseState.begin()).inPartsOf(session.task().parts());
     if (state.tried() == null) {
       state = tryContrast(state, strength);
     }

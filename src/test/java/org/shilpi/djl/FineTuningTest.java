@@ -111,8 +111,8 @@ class FineTuningTest {
         fitting.take(batch, 1, 1);
         assertThat(fitting.parts()).isEqualTo(4);
         assertThat(notices()).containsExactly("notice.train.memory", "notice.train.memory");
-        assertThatThrownBy(() ->
-                new FittingSteps(session, small, new Large(lesson, 0), 1).take(batch, 2, 1))
+        assertThatThrownBy(
+                () -> new FittingSteps(session, small, new Large(lesson, 0), 1).take(batch, 2, 1))
             .hasMessageContaining("can't allocate");
       }
     }
