@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.cli.Cli;
 import org.shilpi.cli.CommandServices;
+import org.shilpi.djl.DjlExporter;
 import org.shilpi.djl.DjlForecaster;
 import org.shilpi.djl.DjlScorer;
 import org.shilpi.djl.DjlTrainer;
@@ -21,6 +22,8 @@ import org.shilpi.train.Trainer;
 import org.shilpi.train.WatchedTrainer;
 import org.shilpi.ui.Services;
 import org.shilpi.ui.Window;
+import org.shilpi.worker.Engine;
+import org.shilpi.worker.WorkerExporter;
 import org.shilpi.worker.WorkerForecaster;
 import org.shilpi.worker.WorkerMain;
 import org.shilpi.worker.WorkerScorer;
@@ -37,7 +40,10 @@ public final class Workbench {
     if (arguments.length == 1 && arguments[0].equals("worker")) {
       System.exit(
           WorkerMain.run(
-              System.in, System.out, new DjlTrainer(), new DjlScorer(), new DjlForecaster()));
+              System.in,
+              System.out,
+              new Engine(
+                  new DjlTrainer(), new DjlScorer(), new DjlForecaster(), new DjlExporter())));
     }
     AppFolders folders = AppFolders.ofThisMachine();
     LogFile.open(folders.data());
@@ -94,6 +100,7 @@ public final class Workbench {
         trainer(folders),
         forecaster(folders),
         new WorkerScorer(),
+        new WorkerExporter(),
         Clock.systemUTC(),
         sampleData());
   }

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.project.Disk;
+import org.shilpi.project.DraftFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -121,11 +123,11 @@ public final class Catalogue {
     if (BuiltIn.isAt(folder, context)) {
       return;
     }
-    try (DraftFolder draft = DraftFolder.in(models)) {
+    try (DraftFolder draft = draft(models)) {
       draft.requireSpace(2 * BuiltIn.card().bytes());
       BuiltIn.unpack(draft.path(), context);
       if (Files.exists(folder) && !BuiltIn.isAt(folder, context)) {
-        DraftFolder.delete(folder);
+        Disk.delete(folder);
       }
       // Where another process was first, its folder serves as well: it is the same.
       draft.becomes(folder);
@@ -137,5 +139,14 @@ public final class Catalogue {
     return Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)
         && !name.startsWith(".")
         && !name.equals(BUILT_IN);
+  }
+
+  /// @throws Problem if nothing can be written there
+  static DraftFolder draft(Path models) {
+    try {
+      return DraftFolder.in(models);
+    } catch (IOException e) {
+      throw Problem.causedBy(e, "problem.basemodel.unwritable", models.toString());
+    }
   }
 }

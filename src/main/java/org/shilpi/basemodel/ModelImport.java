@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Progress;
+import org.shilpi.project.DraftFolder;
 
 /// Copies a sound model into the catalogue's folder.
 ///
@@ -22,7 +23,7 @@ record ModelImport(Path models, List<BaseModel> known) {
     context.report(Progress.unknown("progress.basemodel.check", source.origin().toString()));
     folder.requireSound();
     Map<String, String> originals = folder.weights().originals(context);
-    try (DraftFolder draft = DraftFolder.in(models)) {
+    try (DraftFolder draft = Catalogue.draft(models)) {
       draft.requireSpace(folder.bytes());
       context.report(Progress.unknown("progress.basemodel.copy", folder.name()));
       copy(source, draft.path(), context);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.project.DraftFolder;
 
 /// What somebody chose to import: a folder as it is, or a zip file, unpacked for as long as this is
 /// open.
@@ -29,7 +30,7 @@ final class ModelSource implements AutoCloseable {
     }
     try (ModelZip zip = ModelZip.open(path)) {
       long bytes = zip.bytes();
-      DraftFolder draft = DraftFolder.in(models);
+      DraftFolder draft = Catalogue.draft(models);
       try {
         draft.requireSpace(bytes);
         zip.unpack(draft.path(), context);

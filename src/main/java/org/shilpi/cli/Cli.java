@@ -62,6 +62,7 @@ public final class Cli {
             .addSubcommand(new TrainCommand(terminal, services))
             .addSubcommand(new EvaluateCommand(terminal, services))
             .addSubcommand(new PredictCommand(terminal, services))
+            .addSubcommand(new ExportCommand(terminal, services))
             .addSubcommand(ModelsCommand.with(terminal, services))
             .addSubcommand(new RunsCommand(terminal, services));
     line.setResourceBundle(

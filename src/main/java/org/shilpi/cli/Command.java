@@ -10,6 +10,7 @@ abstract sealed class Command implements Callable<Integer>
         TrainCommand,
         EvaluateCommand,
         PredictCommand,
+        ExportCommand,
         RunsCommand,
         ModelsCommand.ListModels,
         ModelsCommand.ImportModel,

@@ -3,6 +3,7 @@ package org.shilpi.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.deploy.Exporter;
 import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Trainer;
@@ -15,5 +16,6 @@ public record CommandServices(
     Trainer trainer,
     Forecaster forecaster,
     Scorer scorer,
+    Exporter exporter,
     Clock clock,
     Path sampleData) {}

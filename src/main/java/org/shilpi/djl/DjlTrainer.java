@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.shilpi.data.SnapshotFile;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -76,7 +75,7 @@ public final class DjlTrainer implements Trainer {
       Path draft = task.run().resolve(DRAFT);
       Learned learned = learn(session, draft);
       Path model = task.run().resolve(MODEL);
-      delete(model);
+      Disk.delete(model);
       AtomicFile.moveOver(draft, model);
       Map<String, String> provenance = session.provenance();
       provenance.putAll(learned.facts());
@@ -108,7 +107,7 @@ public final class DjlTrainer implements Trainer {
   private static void clean(Path run) throws IOException {
     try (DirectoryStream<Path> drafts = Files.newDirectoryStream(run, "*.draft")) {
       for (Path draft : drafts) {
-        delete(draft);
+        Disk.delete(draft);
       }
     }
   }
@@ -138,16 +137,5 @@ public final class DjlTrainer implements Trainer {
     baselines
         .validationAccuracy()
         .forEach((name, accuracy) -> report.tell(new TrainingEvent.Baseline(name, accuracy)));
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> inside = Files.list(folder)) {
-        for (Path path : inside.toList()) {
-          delete(path);
-        }
-      }
-    }
-    Files.deleteIfExists(folder);
   }
 }

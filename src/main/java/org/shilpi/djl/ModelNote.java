@@ -47,6 +47,11 @@ record ModelNote(
     return task == null ? TaskKind.CLASSIFY : TaskKind.valueOf(task.toUpperCase(Locale.ROOT));
   }
 
+  /// Names of what the head answers with: the labels, or the tags of words.
+  List<String> outputs() {
+    return kind() == TaskKind.SPANS ? Tags.names(labels) : labels;
+  }
+
   /// One a label, or none.
   float[] cuts() {
     return thresholds == null ? new float[0] : thresholds;

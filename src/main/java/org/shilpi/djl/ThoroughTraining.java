@@ -2,8 +2,6 @@ package org.shilpi.djl;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import org.shilpi.basemodel.ProblemType;
 
 /// The thorough method: all weights may learn, and the model is a whole Hugging Face folder.
 final class ThoroughTraining {
@@ -15,14 +13,7 @@ final class ThoroughTraining {
   }
 
   private static void write(Session session, ModelNote note, Path folder) throws IOException {
-    Optional<ProblemType> problem =
-        switch (session.material().task()) {
-          case CLASSIFY -> Optional.of(ProblemType.SINGLE_LABEL_CLASSIFICATION);
-          case MULTILABEL -> Optional.of(ProblemType.MULTI_LABEL_CLASSIFICATION);
-          case SPANS, GENERATE -> Optional.empty();
-        };
-    new TunedFolder(session.material().outputs(), problem, note.maxLength())
-        .write(session.encoder(), session.task().baseModel(), folder);
+    TunedFolder.of(note).write(session.encoder(), session.task().baseModel(), folder);
     note.write(folder);
   }
 }

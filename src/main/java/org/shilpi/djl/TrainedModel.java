@@ -20,6 +20,7 @@ final class TrainedModel implements AutoCloseable {
   private static final int CHUNK = 1024;
 
   private final ModelNote note;
+  private final Path whole;
   private final Encoder encoder;
   private final TextTokenizer tokenizer;
   private final WordTokenizer words;
@@ -27,11 +28,13 @@ final class TrainedModel implements AutoCloseable {
 
   private TrainedModel(
       ModelNote note,
+      Path whole,
       Encoder encoder,
       TextTokenizer tokenizer,
       WordTokenizer words,
       @Nullable LinearHead head) {
     this.note = note;
+    this.whole = whole;
     this.encoder = encoder;
     this.tokenizer = tokenizer;
     this.words = words;
@@ -59,6 +62,7 @@ final class TrainedModel implements AutoCloseable {
       }
       return new TrainedModel(
           note,
+          whole,
           encoder,
           TextTokenizer.open(whole, note.maxLength()),
           WordTokenizer.open(whole, note.maxLength()),
@@ -117,6 +121,28 @@ final class TrainedModel implements AutoCloseable {
       }
     }
     return spans;
+  }
+
+  /// Writes the model as one network in a Hugging Face folder, which serves as a base model, too,
+  /// with [ModelNote].
+  void writeFolder(Path folder) throws IOException {
+    TunedFolder.of(note).write(joined(), whole, folder);
+    note.write(folder);
+  }
+
+  /// The encoder with the head on it, wherever that was learned.
+  private Encoder joined() {
+    boolean loose = head != null || encoder.head().isEmpty();
+    if (loose && task() == TaskKind.SPANS) {
+      encoder.putOnTokens(linear());
+    } else if (head != null) {
+      encoder.put(head);
+    }
+    return encoder;
+  }
+
+  private LinearHead linear() {
+    return head == null ? encoder.linear() : head;
   }
 
   private static DoubleConsumer progress(JobContext context) {

@@ -37,6 +37,9 @@ record TunedFolder(List<String> labels, Optional<ProblemType> problem, int maxLe
           "tokenizer_config.json",
           "special_tokens_map.json",
           "vocab.txt",
+          "vocab.json",
+          "merges.txt",
+          "added_tokens.json",
           "LICENSE",
           "LICENSE.txt",
           "NOTICE");
@@ -46,15 +49,31 @@ record TunedFolder(List<String> labels, Optional<ProblemType> problem, int maxLe
     labels = List.copyOf(labels);
   }
 
-  /// @param base the folder that the encoder was opened from
-  void write(Encoder encoder, Path base, Path folder) throws IOException {
-    Files.createDirectories(folder);
+  /// For a model with this note.
+  static TunedFolder of(ModelNote note) {
+    Optional<ProblemType> problem =
+        switch (note.kind()) {
+          case CLASSIFY -> Optional.of(ProblemType.SINGLE_LABEL_CLASSIFICATION);
+          case MULTILABEL -> Optional.of(ProblemType.MULTI_LABEL_CLASSIFICATION);
+          case SPANS, GENERATE -> Optional.empty();
+        };
+    return new TunedFolder(note.outputs(), problem, note.maxLength());
+  }
+
+  /// Copies the tokenizer's files, and the base model's licence.
+  static void copyTokenizer(Path base, Path folder) throws IOException {
     for (String name : COPIED) {
       Path from = base.resolve(name);
       if (Files.isRegularFile(from)) {
         AtomicFile.write(folder.resolve(name), out -> Files.copy(from, out));
       }
     }
+  }
+
+  /// @param base the folder that the encoder was opened from
+  void write(Encoder encoder, Path base, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    copyTokenizer(base, folder);
     byte[] config = config(encoder, base);
     AtomicFile.write(folder.resolve("config.json"), out -> out.write(config));
     Map<String, Tensor> tensors = new HashMap<>();
@@ -105,6 +124,12 @@ record TunedFolder(List<String> labels, Optional<ProblemType> problem, int maxLe
                 .map(head -> head.architecture(family))
                 .orElse(family.className() + "Model"));
     config.remove(List.of("num_labels", "_num_labels", "problem_type"));
+    // Read as fp32 whatever they were, and written so; the library would load them as this says.
+    for (String type : List.of("torch_dtype", "dtype")) {
+      if (config.has(type)) {
+        config.put(type, "float32");
+      }
+    }
     problem.ifPresent(type -> config.put("problem_type", type.name().toLowerCase(Locale.ROOT)));
     ObjectNode names = config.putObject("id2label");
     ObjectNode indices = config.putObject("label2id");

@@ -1,6 +1,7 @@
 package org.shilpi.worker;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.project.Disk;
 import org.shilpi.train.TrainingEvent;
 
 /// One request to a worker, from its start to the last word, in the thread of the one who asks.
@@ -54,6 +56,17 @@ final class Conversation {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancelledException();
+    }
+  }
+
+  /// The same for work whose log nobody needs: it goes where it is taken away again.
+  Message holdAside(Request request, JobContext context) throws IOException {
+    // Readable by this user alone, as every temporary folder that Java makes.
+    var folder = Files.createTempDirectory("shilpi-worker-");
+    try {
+      return hold(request, folder, context, event -> {});
+    } finally {
+      Disk.delete(folder);
     }
   }
 

@@ -38,6 +38,7 @@ final class Loss {
               ? Problem.of("problem.worker.scoring-memory")
               : scoring(status);
       case Request.Foretell _ -> forecast(status);
+      case Request.Export _ -> export(status);
     };
   }
 
@@ -46,6 +47,7 @@ final class Loss {
       case Request.Train _ -> Problem.of("problem.worker.stopped");
       case Request.Score _ -> scoring(TERMINATE);
       case Request.Foretell _ -> forecast(TERMINATE);
+      case Request.Export _ -> export(TERMINATE);
     };
   }
 
@@ -54,11 +56,16 @@ final class Loss {
       case Request.Train _ -> Problem.of("problem.worker.silent", log);
       case Request.Score _ -> Problem.of("problem.worker.scoring-silent", log);
       case Request.Foretell _ -> forecast(KILL);
+      case Request.Export _ -> export(KILL);
     };
   }
 
   private Problem scoring(int status) {
     return Problem.of("problem.worker.scoring-lost", String.valueOf(status), log);
+  }
+
+  private static Problem export(int status) {
+    return Problem.of("problem.worker.export-lost", String.valueOf(status));
   }
 
   private static Problem forecast(int status) {

@@ -48,6 +48,14 @@ sealed interface Message {
     }
   }
 
+  /// The model is in the folder that the request named.
+  record Exported() implements Message {
+    @Override
+    public boolean last() {
+      return true;
+    }
+  }
+
   /// A [org.shilpi.job.Problem] that the user can mend.
   ///
   /// @param arguments strings, whole numbers, doubles and booleans

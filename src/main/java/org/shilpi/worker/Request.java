@@ -2,6 +2,7 @@ package org.shilpi.worker;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.shilpi.deploy.ExportTask;
 import org.shilpi.train.TrainingTask;
 
 /// What a parent asks of a worker: one in its life.
@@ -9,6 +10,8 @@ sealed interface Request {
   record Train(TrainingTask task) implements Request {}
 
   record Foretell(List<TrainingTask> tasks) implements Request {}
+
+  record Export(ExportTask task) implements Request {}
 
   /// A [org.shilpi.train.ScoringTask] whose texts are in a file.
   ///

@@ -13,10 +13,7 @@ import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
 import org.shilpi.job.ProcessMemory;
 import org.shilpi.job.Progress;
-import org.shilpi.train.Forecaster;
-import org.shilpi.train.Scorer;
 import org.shilpi.train.ScoringTask;
-import org.shilpi.train.Trainer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,18 +26,14 @@ public final class WorkerMain {
 
   private final Outbox outbox;
   private final WorkerContext context;
-  private final Trainer trainer;
-  private final Scorer scorer;
-  private final Forecaster forecaster;
+  private final Engine engine;
   private final AtomicBoolean orphan = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  private WorkerMain(OutputStream out, Trainer trainer, Scorer scorer, Forecaster forecaster) {
+  private WorkerMain(OutputStream out, Engine engine) {
     this.outbox = new Outbox(out, this::orphaned);
     this.context = new WorkerContext(outbox::send, System::nanoTime);
-    this.trainer = trainer;
-    this.scorer = scorer;
-    this.forecaster = forecaster;
+    this.engine = engine;
   }
 
   /// Serves the request that comes in on a stream, telling everything on the other, which should be
@@ -48,10 +41,9 @@ public final class WorkerMain {
   ///
   /// @return the exit status for the process, which should end at once: 0 if the request was
   ///   answered in any way, 1 if the work broke, 2 if there was no request
-  public static int run(
-      InputStream in, OutputStream out, Trainer trainer, Scorer scorer, Forecaster forecaster) {
+  public static int run(InputStream in, OutputStream out, Engine engine) {
     System.setOut(System.err);
-    return new WorkerMain(out, trainer, scorer, forecaster).serve(new LineReader(in, Wire.LONGEST));
+    return new WorkerMain(out, engine).serve(new LineReader(in, Wire.LONGEST));
   }
 
   private int serve(LineReader in) {
@@ -88,14 +80,20 @@ public final class WorkerMain {
           try (var claim = Claim.of(task.run(), this::tellWaiting)) {
             LOG.debug("trains under {}", claim);
             yield new Message.Trained(
-                trainer.train(task, context, event -> outbox.send(new Message.Told(event))));
+                engine
+                    .trainer()
+                    .train(task, context, event -> outbox.send(new Message.Told(event))));
           }
         }
         case Request.Foretell(var tasks) ->
-            new Message.Foretold(forecaster.forecast(tasks, context));
+            new Message.Foretold(engine.forecaster().forecast(tasks, context));
         case Request.Score score -> {
-          ScoreFile.write(scorer.score(task(score), context), score.scores());
+          ScoreFile.write(engine.scorer().score(task(score), context), score.scores());
           yield new Message.Scored();
+        }
+        case Request.Export(var task) -> {
+          engine.exporter().export(task, context);
+          yield new Message.Exported();
         }
       };
     } catch (CancelledException e) {

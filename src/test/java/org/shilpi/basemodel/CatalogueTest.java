@@ -19,6 +19,7 @@ import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.project.DraftFolder;
 import org.shilpi.text.Messages;
 
 class CatalogueTest {

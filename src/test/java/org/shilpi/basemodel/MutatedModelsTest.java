@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.project.Disk;
 import org.shilpi.text.Messages;
 
 /// Hundreds of damaged models, the same each time: a problem with a cause and a cure, or a model
@@ -149,7 +150,7 @@ class MutatedModelsTest {
         }
       }
     }
-    DraftFolder.delete(folder);
+    Disk.delete(folder);
     return !Float.isInfinite(sum) || sum != 0;
   }
 
@@ -176,7 +177,7 @@ class MutatedModelsTest {
 
   private Path write(Map<String, byte[]> files) throws IOException {
     Path folder = temp.resolve("mutated");
-    DraftFolder.delete(folder);
+    Disk.delete(folder);
     Files.createDirectories(folder);
     for (var file : files.entrySet()) {
       Files.write(folder.resolve(file.getKey()), file.getValue());

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.shilpi.train.Trainer;
 import org.shilpi.train.TrainingEvent;
+import org.shilpi.worker.Engine;
 import org.shilpi.worker.WorkerMain;
 
 /// A worker process that tunes for real, tells every step, saves after every few, and stands still
@@ -28,7 +29,10 @@ public final class TuningWorker {
                   }
                 });
     System.exit(
-        WorkerMain.run(System.in, System.out, trainer, new DjlScorer(), new DjlForecaster()));
+        WorkerMain.run(
+            System.in,
+            System.out,
+            new Engine(trainer, new DjlScorer(), new DjlForecaster(), new DjlExporter())));
   }
 
   private static void standStill() {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.shilpi.deploy.ExportTask;
+import org.shilpi.deploy.Exporter;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -29,12 +31,14 @@ import org.shilpi.train.TrainingSpec;
 import org.shilpi.train.TrainingTask;
 
 /// A worker process whose trainer plays one act, named by the knob `act`, and learns nothing.
-final class Rehearsal implements Trainer, Scorer, Forecaster {
+final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
   private final CountDownLatch never = new CountDownLatch(1);
 
   public static void main(String[] arguments) {
     var rehearsal = new Rehearsal();
-    System.exit(WorkerMain.run(System.in, System.out, rehearsal, rehearsal, rehearsal));
+    System.exit(
+        WorkerMain.run(
+            System.in, System.out, new Engine(rehearsal, rehearsal, rehearsal, rehearsal)));
   }
 
   static WorkerCommand command() {
@@ -151,6 +155,14 @@ final class Rehearsal implements Trainer, Scorer, Forecaster {
     }
     var range = new Forecast.Range(1, spec.epochs(), 100);
     return new Forecast(spec.method(), range, range, range, range, false, false);
+  }
+
+  @Override
+  public void export(ExportTask task, JobContext context) throws IOException {
+    if (Files.notExists(task.folder())) {
+      Runtime.getRuntime().halt(139);
+    }
+    Files.writeString(task.folder().resolve("format"), task.format().name());
   }
 
   @Override

@@ -14,6 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.shilpi.deploy.ExportFormat;
+import org.shilpi.deploy.ExportTask;
 import org.shilpi.job.Progress;
 import org.shilpi.train.Method;
 import org.shilpi.train.TrainingEvent;
@@ -51,6 +53,7 @@ class WireTest {
   void everyOtherMessageArrivesAsItWas() {
     arrives(new Message.Alive(1234));
     arrives(new Message.Scored());
+    arrives(new Message.Exported());
     arrives(new Message.Cancelled());
     arrives(new Message.Broke(true, "java.io.IOException: \ud800 \n \u0000 ’"));
     arrives(new Message.Reported(Progress.unknown("progress.train.baselines", 1, "दो", 3.5)));
@@ -68,6 +71,7 @@ class WireTest {
     for (Request request :
         List.of(
             new Request.Train(new TrainingTask(spec, folder.resolve("s"), folder, folder, folder)),
+            new Request.Export(new ExportTask(folder, folder, ExportFormat.HF, folder)),
             new Request.Score(folder, folder, folder, folder, true, 50, "auto"))) {
       var line = Wire.line(request);
 

@@ -23,6 +23,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.deploy.ExportFormat;
+import org.shilpi.deploy.ExportTask;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -266,6 +268,28 @@ class WorkerTest {
 
     assertRefused(
         () -> forecaster().forecast(List.of(task), context), "problem.worker.forecast-lost", "139");
+  }
+
+  @Test
+  void aModelIsWrittenByAWorker() throws IOException {
+    var before = temporary();
+
+    exporter().export(new ExportTask(run, run, ExportFormat.ADAPTER, run), context);
+
+    assertThat(run.resolve("format")).hasContent("ADAPTER");
+    assertThat(temporary()).isEqualTo(before);
+  }
+
+  @Test
+  void anExportThatCrashesIsNamed() {
+    var task = new ExportTask(run, run, ExportFormat.HF, run.resolve("not there"));
+
+    assertRefused(
+        () -> exporter().export(task, context), "problem.worker.export-lost", "139");
+  }
+
+  private static WorkerExporter exporter() {
+    return new WorkerExporter(new Conversation(Rehearsal.command(), PATIENT, System::nanoTime));
   }
 
   private static WorkerForecaster forecaster() {

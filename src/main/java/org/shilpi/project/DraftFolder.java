@@ -1,25 +1,22 @@
-package org.shilpi.basemodel;
+package org.shilpi.project;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.shilpi.job.Problem;
 
 /// A folder in the making beside those that are whole: it is renamed when it is ready and deleted
 /// otherwise. What a process killed half-way left behind is swept by the next one.
-final class DraftFolder implements AutoCloseable {
+public final class DraftFolder implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("\\.draft-(\\d{1,18})-.*");
 
   private final Path parent;
@@ -30,34 +27,36 @@ final class DraftFolder implements AutoCloseable {
     this.path = path;
   }
 
-  /// @throws Problem if nothing can be written there
-  static DraftFolder in(Path parent) {
-    try {
-      Files.createDirectories(parent);
-      sweep(parent);
-      long process = ProcessHandle.current().pid();
-      return new DraftFolder(parent, Files.createTempDirectory(parent, ".draft-" + process + "-"));
-    } catch (IOException e) {
-      throw Problem.causedBy(e, "problem.basemodel.unwritable", parent.toString());
+  /// @param parent made if need be
+  public static DraftFolder in(Path parent) throws IOException {
+    Files.createDirectories(parent);
+    sweep(parent);
+    String name = ".draft-" + ProcessHandle.current().pid() + "-";
+    for (int number = 1; ; number++) {
+      try {
+        return new DraftFolder(parent, Files.createDirectory(parent.resolve(name + number)));
+      } catch (FileAlreadyExistsException another) {
+        // This process is making more than one.
+      }
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 
   /// @throws Problem if the disk has not that many bytes left, and a twentieth more
-  void requireSpace(long bytes) throws IOException {
+  public void requireSpace(long bytes) throws IOException {
     long free = Files.getFileStore(path).getUsableSpace();
     if (free < bytes + bytes / 20) {
-      throw Problem.of("problem.basemodel.space", megabytes(bytes), megabytes(free));
+      throw Problem.of("problem.project.space", megabytes(bytes), megabytes(free));
     }
   }
 
   /// Renames the draft, unless the target, a folder beside it, is there already.
   ///
   /// @return whether this draft became the target
-  boolean becomes(Path target) throws IOException {
+  public boolean becomes(Path target) throws IOException {
     try {
       Files.move(path, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
@@ -72,33 +71,7 @@ final class DraftFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    delete(path);
-  }
-
-  static void delete(Path folder) throws IOException {
-    if (Files.notExists(folder)) {
-      return;
-    }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    Disk.delete(path);
   }
 
   private static String megabytes(long bytes) {
@@ -113,7 +86,7 @@ final class DraftFolder implements AutoCloseable {
     for (Path child : children) {
       Matcher name = NAME.matcher(child.getFileName().toString());
       if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
-        delete(child);
+        Disk.delete(child);
       }
     }
   }

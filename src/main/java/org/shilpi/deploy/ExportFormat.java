@@ -1,0 +1,10 @@
+package org.shilpi.deploy;
+
+/// In what form a model leaves the project.
+public enum ExportFormat {
+  /// A whole Hugging Face folder: configuration, weights, tokenizer. Adapters are merged into the
+  /// base model, and a head of the quick method is put on it.
+  HF,
+  /// Adapters and head alone in the layout of the PEFT library, with the base model's tokenizer.
+  ADAPTER
+}

@@ -1,0 +1,48 @@
+package org.shilpi.djl;
+
+import ai.djl.Device;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.shilpi.deploy.ExportTask;
+import org.shilpi.deploy.Exporter;
+import org.shilpi.job.JobContext;
+import org.shilpi.job.Problem;
+import org.shilpi.job.Progress;
+import org.shilpi.project.AtomicFile;
+
+/// Exports in this process. See [DjlTrainer] for what it reads.
+public final class DjlExporter implements Exporter {
+  @Override
+  public void export(ExportTask task, JobContext context) throws IOException {
+    context.report(Progress.unknown("progress.export.write"));
+    Path model = task.run().resolve(DjlTrainer.MODEL);
+    switch (task.format()) {
+      case HF -> {
+        try (TrainedModel trained = TrainedModel.open(model, task.baseModel(), Device.cpu())) {
+          context.checkCancelled();
+          trained.writeFolder(task.folder());
+        }
+      }
+      case ADAPTER -> {
+        if (!AdapterFolder.isAt(model)) {
+          throw Problem.of("problem.export.no-adapter");
+        }
+        copy(model, task.folder());
+        TunedFolder.copyTokenizer(task.baseModel(), task.folder());
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    List<Path> files;
+    try (Stream<Path> inside = Files.list(from)) {
+      files = inside.toList();
+    }
+    for (Path file : files) {
+      AtomicFile.write(to.resolve(file.getFileName()), out -> Files.copy(file, out));
+    }
+  }
+}
