@@ -98,9 +98,10 @@ class DjlExporterTest {
       base.removeHead();
       base.weights()
           .arrays()
-          .forEach((name, array) -> assertThat(exported.weights().get(name).toFloatArray())
-              .as(name)
-              .isEqualTo(array.toFloatArray()));
+          .forEach((name, array) ->
+              assertThat(exported.weights().get(name).toFloatArray())
+                  .as(name)
+                  .isEqualTo(array.toFloatArray()));
     }
   }
 
@@ -180,8 +181,7 @@ class DjlExporterTest {
     assertThat(actual.probabilities()).hasDimensions(expected.probabilities().length, 2);
     for (int i = 0; i < expected.probabilities().length; i++) {
       assertThat(actual.probabilities()[i])
-          .containsExactly(
-              expected.probabilities()[i], org.assertj.core.data.Offset.offset(1e-5f));
+          .containsExactly(expected.probabilities()[i], org.assertj.core.data.Offset.offset(1e-5f));
     }
     assertThat(actual.spans().stream().map(spans -> spans.stream().map(s -> s.span()).toList()))
         .containsExactlyElementsOf(

@@ -284,8 +284,7 @@ class WorkerTest {
   void anExportThatCrashesIsNamed() {
     var task = new ExportTask(run, run, ExportFormat.HF, run.resolve("not there"));
 
-    assertRefused(
-        () -> exporter().export(task, context), "problem.worker.export-lost", "139");
+    assertRefused(() -> exporter().export(task, context), "problem.worker.export-lost", "139");
   }
 
   private static WorkerExporter exporter() {

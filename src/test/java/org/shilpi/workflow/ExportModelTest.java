@@ -68,12 +68,13 @@ class ExportModelTest {
     Path parent = temp.resolve("shared");
     Path out = parent.resolve("model");
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> export(
-            out,
-            (task, context) -> {
-              copyTexts(task, context);
-              throw new IOException("No space left on device");
-            }))
+        .isThrownBy(() ->
+            export(
+                out,
+                (task, context) -> {
+                  copyTexts(task, context);
+                  throw new IOException("No space left on device");
+                }))
         .returns("problem.project.disk-full", Problem::key)
         .returns(List.of(out.toString()), Problem::arguments);
     assertThat(parent).isEmptyDirectory();
@@ -92,13 +93,14 @@ class ExportModelTest {
   void keepsWhatAnotherPutThereMeanwhile() throws IOException {
     Path out = temp.resolve("model");
     assertThatExceptionOfType(Problem.class)
-        .isThrownBy(() -> export(
-            out,
-            (task, context) -> {
-              Files.createDirectory(out);
-              Files.writeString(out.resolve("other"), "whole");
-              copyTexts(task, context);
-            }))
+        .isThrownBy(() ->
+            export(
+                out,
+                (task, context) -> {
+                  Files.createDirectory(out);
+                  Files.writeString(out.resolve("other"), "whole");
+                  copyTexts(task, context);
+                }))
         .returns("problem.export.not-empty", Problem::key);
     assertThat(names(out)).containsExactly("other");
   }
