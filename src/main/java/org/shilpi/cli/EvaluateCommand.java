@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Split;
-import org.shilpi.evaluate.BaselineScore;
-import org.shilpi.evaluate.ClassScore;
+import org.shilpi.evaluate.Assessment;
 import org.shilpi.evaluate.Evaluation;
+import org.shilpi.evaluate.TargetEvaluation;
+import org.shilpi.job.Problem;
+import org.shilpi.project.TaskKind;
 import org.shilpi.text.Messages;
 import org.shilpi.workflow.EvaluateModel;
 import org.shilpi.workflow.ProjectSession;
@@ -39,16 +41,23 @@ final class EvaluateCommand extends Command {
   void execute() throws Exception {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
       long id = RunChoice.of(session, run);
-      Evaluation evaluation =
+      if (report != null && session.task() != TaskKind.CLASSIFY) {
+        throw Problem.of("problem.evaluate.report-task", session.task().id());
+      }
+      Assessment found =
           new EvaluateModel(session, services.catalogue(), services.scorer())
-              .run(id, split, terminal);
+              .assess(id, split, terminal);
       if (report != null) {
         writeReport(terminal, services, session, id, report);
       }
       if (json) {
-        terminal.json(EvaluationJson.of(id, evaluation));
+        terminal.json(
+            switch (found) {
+              case Evaluation evaluation -> EvaluationJson.of(id, evaluation);
+              case TargetEvaluation evaluation -> TargetEvaluationJson.of(id, evaluation);
+            });
       } else {
-        tell(terminal, id, evaluation);
+        new EvaluationLines(terminal).tell(id, found);
       }
     }
   }
@@ -64,42 +73,5 @@ final class EvaluateCommand extends Command {
             new ReportEvaluation.Voice(
                 messages.locale().getLanguage(), messages::of, ZoneId.systemDefault()));
     terminal.note("cli.evaluate.report", file.toAbsolutePath().toString());
-  }
-
-  /// The evaluation in words and a table.
-  static void tell(Terminal terminal, long run, Evaluation evaluation) {
-    terminal.say(
-        "cli.evaluate.accuracy",
-        String.valueOf(run),
-        Figures.percent(evaluation.accuracy()),
-        Figures.percent(evaluation.accuracyInterval().low()),
-        Figures.percent(evaluation.accuracyInterval().high()),
-        String.valueOf(evaluation.n()));
-    for (BaselineScore baseline : evaluation.baselines()) {
-      terminal.say(
-          "cli.evaluate.baseline",
-          terminal.messages().of("baseline." + baseline.name()),
-          Figures.percent(baseline.accuracy()),
-          Figures.percent(baseline.interval().low()),
-          Figures.percent(baseline.interval().high()));
-    }
-    evaluation
-        .latency()
-        .ifPresent(latency ->
-            terminal.say(
-                "cli.evaluate.latency",
-                Figures.seconds(latency.p50()),
-                Figures.seconds(latency.p95())));
-    terminal.say("cli.evaluate.head");
-    for (ClassScore score : evaluation.perClass()) {
-      terminal.line(
-          String.format(
-              "%10s %10s %10s %8d  %s",
-              Figures.percent(score.precision()),
-              Figures.percent(score.recall()),
-              Figures.percent(score.f1()),
-              score.support(),
-              score.label()));
-    }
   }
 }

@@ -42,7 +42,7 @@ final class SampleTour {
       Evaluation evaluation =
           new EvaluateModel(session, services.catalogue(), services.scorer())
               .run(run.id(), Split.TEST, terminal);
-      EvaluateCommand.tell(terminal, run.id(), evaluation);
+      new EvaluationLines(terminal).tell(run.id(), evaluation);
       EvaluateCommand.writeReport(
           terminal, services, session, run.id(), folder.resolveSibling("report.html"));
     }

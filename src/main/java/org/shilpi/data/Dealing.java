@@ -2,14 +2,19 @@ package org.shilpi.data;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.shilpi.project.TaskKind;
 
 /// Deals labeled texts into training, validation and test.
+///
+/// A text with several labels, or with labels on its parts, stands in the line of the rarest of
+/// them; one with none in a line of its own.
 ///
 /// - What the user decided is honoured. A file's own test texts are all there are; without any, a
 ///   fifth of the undecided texts becomes the test.
@@ -86,15 +91,22 @@ public final class Dealing {
 
   private Dealing() {}
 
+  /// Deals texts with one label each.
+  public static Snapshot deal(List<String> labels, List<Labeled> texts) {
+    return deal(TaskKind.CLASSIFY, labels, texts);
+  }
+
+  /// @param task which kind of judgement every text has
   /// @param labels the project's labels in order; those without a text are left out
   /// @param texts ordered by number
-  public static Snapshot deal(List<String> labels, List<Labeled> texts) {
+  public static Snapshot deal(TaskKind task, List<String> labels, List<Labeled> texts) {
+    Map<String, Integer> counts = counts(texts);
     Map<UUID, Group> groups = new LinkedHashMap<>();
     List<Group> groupOf = new ArrayList<>();
     Set<Split> decided = new HashSet<>();
     for (Labeled text : texts) {
       UUID key = TextKey.of(text.text());
-      Group group = groups.computeIfAbsent(key, k -> new Group(k, text.label()));
+      Group group = groups.computeIfAbsent(key, k -> new Group(k, rarest(text, counts)));
       groupOf.add(group);
       decided.add(text.split());
       if (text.split() == Split.NONE) {
@@ -106,7 +118,24 @@ public final class Dealing {
     for (List<Group> ofLabel : byLabel(groups.values()).values()) {
       deal(ofLabel, decided);
     }
-    return snapshot(labels, texts, groupOf);
+    return snapshot(task, labels.stream().filter(counts::containsKey).toList(), texts, groupOf);
+  }
+
+  // How many texts have each label.
+  private static Map<String, Integer> counts(List<Labeled> texts) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Labeled text : texts) {
+      new HashSet<>(text.judgement().labels()).forEach(l -> counts.merge(l, 1, Integer::sum));
+    }
+    return counts;
+  }
+
+  private static String rarest(Labeled text, Map<String, Integer> counts) {
+    return text.judgement().labels().stream()
+        .min(
+            Comparator.comparing((String label) -> counts.getOrDefault(label, 0))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse("");
   }
 
   private static Map<String, List<Group>> byLabel(Iterable<Group> groups) {
@@ -128,19 +157,20 @@ public final class Dealing {
     }
   }
 
-  private static Snapshot snapshot(List<String> labels, List<Labeled> texts, List<Group> groupOf) {
-    Set<String> used = new HashSet<>();
-    texts.forEach(text -> used.add(text.label()));
-    List<String> names = labels.stream().filter(used::contains).toList();
+  private static Snapshot snapshot(
+      TaskKind task, List<String> labels, List<Labeled> texts, List<Group> groupOf) {
+    Map<String, Integer> numbers = new HashMap<>();
+    labels.forEach(label -> numbers.put(label, numbers.size()));
     List<LabeledText> rows = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Labeled text = texts.get(i);
       Split side = side(text, groupOf.get(i));
       if (side != Split.NONE) {
-        rows.add(new LabeledText(text.id(), text.text(), names.indexOf(text.label()), side));
+        rows.add(
+            new LabeledText(text.id(), text.text(), text.judgement().target(numbers::get), side));
       }
     }
-    return Snapshot.of(names, rows);
+    return Snapshot.of(task, labels, rows);
   }
 
   // NONE: left out

@@ -3,6 +3,8 @@ package org.shilpi.data;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.shilpi.project.TaskKind;
 
 /// What people said about a text, labels by name: a [Target] before a project knows the labels.
@@ -51,13 +53,42 @@ public sealed interface Judgement {
     };
   }
 
-  /// Whether a project with this task can hold it.
-  default boolean fits(TaskKind task) {
+  /// The same as a project with this task holds it: a single label is a list of one where a text
+  /// may have any number, and the other way round.
+  ///
+  /// @return empty if it does not fit the task
+  default Optional<Judgement> as(TaskKind task) {
     return switch (this) {
-      case None() -> true;
-      case One(String label) -> task == TaskKind.CLASSIFY || task == TaskKind.MULTILABEL;
-      case Many(List<String> labels) -> task == TaskKind.MULTILABEL;
-      case Spans(List<Mark> marks) -> task == TaskKind.SPANS;
+      case None() -> Optional.of(this);
+      case One(String label) ->
+          switch (task) {
+            case CLASSIFY -> Optional.of(this);
+            case MULTILABEL -> Optional.of(new Many(List.of(label)));
+            case SPANS, GENERATE -> Optional.empty();
+          };
+      case Many(List<String> labels) ->
+          task == TaskKind.MULTILABEL
+              ? Optional.of(this)
+              : labels.size() == 1 ? new One(labels.getFirst()).as(task) : Optional.empty();
+      case Spans(List<Mark> marks) -> task == TaskKind.SPANS ? Optional.of(this) : Optional.empty();
+    };
+  }
+
+  /// The same with labels by number.
+  ///
+  /// @param numbers of the names, from 0
+  /// @throws IllegalArgumentException if nobody said anything yet
+  default Target target(ToIntFunction<String> numbers) {
+    return switch (this) {
+      case None() -> throw new IllegalArgumentException("nobody said anything of this text");
+      case One(String label) -> new Target.One(numbers.applyAsInt(label));
+      case Many(List<String> labels) ->
+          new Target.Many(labels.stream().map(numbers::applyAsInt).toList());
+      case Spans(List<Mark> marks) ->
+          new Target.Spans(
+              marks.stream()
+                  .map(mark -> new Span(mark.start(), mark.end(), numbers.applyAsInt(mark.label())))
+                  .toList());
     };
   }
 }

@@ -1,6 +1,11 @@
 package org.shilpi.data;
 
-/// A text with its label's name, before it is dealt into a part.
+/// A text with what people said about it, before it is dealt into a part.
 ///
 /// @param split what the user decided for it, [Split#NONE] if nothing
-public record Labeled(long id, String text, String label, Split split) {}
+public record Labeled(long id, String text, Judgement judgement, Split split) {
+  /// A text with one label, or none where its name is empty.
+  public Labeled(long id, String text, String label, Split split) {
+    this(id, text, Judgement.of(label), split);
+  }
+}

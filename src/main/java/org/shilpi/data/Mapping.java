@@ -38,7 +38,10 @@ public record Mapping(int text, int label) {
         String.join("\t", cells));
   }
 
-  private static Mapped check(Mapped.Text row, String raw) {
+  /// Whether text and judgement can be kept.
+  ///
+  /// @param raw what is shown of the row where they cannot
+  public static Mapped check(Mapped.Text row, String raw) {
     String text = row.text();
     List<String> names = row.judgement().labels();
     String key = "";

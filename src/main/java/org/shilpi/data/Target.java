@@ -9,6 +9,15 @@ public sealed interface Target {
   /// The task that has this kind of answer.
   TaskKind task();
 
+  /// Indices of the labels that it uses, repeated where it repeats them.
+  default List<Integer> labels() {
+    return switch (this) {
+      case One(int label) -> List.of(label);
+      case Many(List<Integer> labels) -> labels;
+      case Spans(List<Span> spans) -> spans.stream().map(Span::label).toList();
+    };
+  }
+
   /// Exactly one label.
   ///
   /// @param label index into the snapshot's labels

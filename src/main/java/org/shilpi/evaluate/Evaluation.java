@@ -40,7 +40,8 @@ public record Evaluation(
     List<ClassScore> perClass,
     int[][] confusion,
     List<BaselineScore> baselines,
-    Optional<Latency> latency) {
+    Optional<Latency> latency)
+    implements Assessment {
   public Evaluation {
     labels = List.copyOf(labels);
     perClass = List.copyOf(perClass);

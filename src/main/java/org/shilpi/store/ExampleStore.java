@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Example;
 import org.shilpi.data.Labeled;
+import org.shilpi.data.Origin;
 import org.shilpi.data.Split;
 import org.shilpi.data.TextKey;
 
@@ -16,8 +17,9 @@ import org.shilpi.data.TextKey;
 public record ExampleStore(Statements statements) {
   private static final String EXAMPLE =
       """
-      SELECT e.id, e.text, e.split, f.name, e.source_row
-      FROM example e JOIN source f ON f.id = e.source_id
+      SELECT e.id, e.text, e.split, f.name, e.source_row,
+        o.path, o.written, o.sender, o.together, o.title, o.own_id, o.own
+      FROM example e JOIN source f ON f.id = e.source_id LEFT JOIN origin o ON o.example_id = e.id
       """;
 
   /// @return the file's number
@@ -32,10 +34,11 @@ public record ExampleStore(Statements statements) {
     return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM example");
   }
 
-  /// Stores texts of a file under the numbers they bear. Their labels go to
-  /// [AnnotationStore#importAll], also where they have none.
+  /// Stores texts of a file under the numbers they bear. What is said of them goes to
+  /// [AnnotationStore#importAll], also where that is nothing.
   public void insert(long source, List<Example> examples) {
     List<@Nullable Object[]> rows = new ArrayList<>();
+    List<@Nullable Object[]> origins = new ArrayList<>();
     for (Example example : examples) {
       rows.add(
           new @Nullable Object[] {
@@ -46,6 +49,9 @@ public record ExampleStore(Statements statements) {
             TextKey.of(example.text()),
             example.text()
           });
+      if (!example.origin().equals(Origin.UNKNOWN)) {
+        origins.add(Origins.row(example.id(), example.origin()));
+      }
     }
     statements.batch(
         """
@@ -53,6 +59,7 @@ public record ExampleStore(Statements statements) {
         VALUES (?, ?, ?, ?, ?, ?)\
         """,
         rows);
+    statements.batch(Origins.INSERT, origins);
   }
 
   /// How many of a file's texts equal an earlier text of the project.
@@ -97,30 +104,46 @@ public record ExampleStore(Statements statements) {
 
   /// All labeled texts by number.
   public void labeled(Consumer<Labeled> each) {
+    List<String> names = new LabelStore(statements).names();
     statements.each(
         """
-        SELECT e.id, e.text, l.name, e.split
-        FROM standing s JOIN example e ON e.id = s.example_id JOIN label l ON l.id = s.label_id
-        ORDER BY e.id\
+        SELECT e.id, e.text, e.split, s.label_id, s.said
+        FROM standing s JOIN example e ON e.id = s.example_id
+        WHERE s.label_id IS NOT NULL ORDER BY e.id\
         """,
-        row -> each.accept(new Labeled(row.number(1), row.text(2), row.text(3), split(row, 4))));
+        row -> each.accept(labeled(row, names)));
   }
 
-  /// Texts after a number with their labels (an empty string = none), in order.
+  /// Texts after a number with what is said of them, in order.
   public List<Labeled> page(long after, int limit) {
+    List<String> names = new LabelStore(statements).names();
     return statements.query(
         """
-        SELECT e.id, e.text, COALESCE(l.name, ''), e.split
-        FROM example e LEFT JOIN standing s ON s.example_id = e.id LEFT JOIN label l ON l.id = s.label_id
+        SELECT e.id, e.text, e.split, s.label_id, s.said
+        FROM example e LEFT JOIN standing s ON s.example_id = e.id
         WHERE e.id > ? ORDER BY e.id LIMIT ?\
         """,
-        row -> new Labeled(row.number(1), row.text(2), row.text(3), split(row, 4)),
+        row -> labeled(row, names),
         after,
         limit);
   }
 
+  private static Labeled labeled(ResultRow row, List<String> names) {
+    return new Labeled(
+        row.number(1),
+        row.text(2),
+        Said.of(row, 4).judgement(number -> names.get(number - 1)),
+        split(row, 3));
+  }
+
   private static Example example(ResultRow row) {
-    return new Example(row.number(1), row.text(2), split(row, 3), row.text(4), row.number(5));
+    return new Example(
+        row.number(1),
+        row.text(2),
+        split(row, 3),
+        row.text(4),
+        row.number(5),
+        Origins.read(row, 6));
   }
 
   private static Split split(ResultRow row, int column) {

@@ -39,6 +39,7 @@ public record LabelStore(Statements statements) {
     statements.each(
         """
         SELECT l.name, (SELECT COUNT(*) FROM standing s WHERE s.label_id = l.id)
+          + (SELECT COUNT(*) FROM tag t WHERE t.label_id = l.id)
         FROM label l ORDER BY l.id\
         """,
         row -> counts.put(row.text(1), row.whole(2)));

@@ -1,6 +1,5 @@
 package org.shilpi.store;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,6 +32,14 @@ public record PredictionStore(Statements statements) {
 
   /// Stores answers in place of earlier ones. Call it inside a transaction.
   public void put(long run, Split split, Answers answers, Instant at) {
+    begin(run, split, answers.labels(), answers.latencyMillis(), at);
+    String part = split.id();
+    put(run, part, MODEL, answers, answers.probabilities());
+    answers.baselines().forEach((name, rows) -> put(run, part, name, answers, rows));
+  }
+
+  /// Makes room for the answers of a run on one part.
+  void begin(long run, Split split, List<String> labels, double[] latencyMillis, Instant at) {
     String part = split.id();
     statements.update("DELETE FROM prediction WHERE run_id = ? AND split = ?", run, part);
     statements.update("DELETE FROM answer_set WHERE run_id = ? AND split = ?", run, part);
@@ -40,11 +47,9 @@ public record PredictionStore(Statements statements) {
         "INSERT INTO answer_set (run_id, split, labels, latency, answered_at) VALUES (?, ?, ?, ?, ?)",
         run,
         part,
-        JSON.writeValueAsString(answers.labels()),
-        JSON.writeValueAsString(answers.latencyMillis()),
+        JSON.writeValueAsString(labels),
+        JSON.writeValueAsString(latencyMillis),
         at);
-    put(run, part, MODEL, answers, answers.probabilities());
-    answers.baselines().forEach((name, rows) -> put(run, part, name, answers, rows));
   }
 
   private void put(long run, String part, String answerer, Answers answers, float[][] rows) {
@@ -58,7 +63,7 @@ public record PredictionStore(Statements statements) {
             answers.examples()[i],
             answers.truth()[i],
             mostProbable(rows[i]),
-            bytes(rows[i])
+            TargetPredictionStore.bytes(rows[i])
           });
     }
     statements.batch(
@@ -95,7 +100,11 @@ public record PredictionStore(Statements statements) {
         """,
         row -> {
           Answer answer =
-              new Answer(row.text(1), row.number(2), row.whole(3), floats(row.bytes(4)));
+              new Answer(
+                  row.text(1),
+                  row.number(2),
+                  row.whole(3),
+                  TargetPredictionStore.floats(row.bytes(4)));
           byAnswerer.computeIfAbsent(answer.answerer(), name -> new ArrayList<>()).add(answer);
         },
         run,
@@ -117,11 +126,12 @@ public record PredictionStore(Statements statements) {
     return answers.stream().map(Answer::probabilities).toArray(float[][]::new);
   }
 
-  /// Right answers of the newest run that was asked on this part, 0 to 1.
+  /// Right answers of the newest run that was asked on this part, 0 to 1: texts with all their
+  /// labels or spans right and none too many, where there may be several.
   public Optional<Double> latestAccuracy(Split split) {
     return statements.first(
         """
-        SELECT COUNT(*), COUNT(CASE WHEN answer = truth THEN 1 END) FROM prediction
+        SELECT COUNT(*), COUNT(CASE WHEN answer = truth OR answers = truths THEN 1 END) FROM prediction
         WHERE answerer = 'model' AND split = ? AND run_id =
           (SELECT MAX(run_id) FROM answer_set WHERE split = ?)
         HAVING COUNT(*) > 0\
@@ -139,17 +149,5 @@ public record PredictionStore(Statements statements) {
       }
     }
     return best;
-  }
-
-  private static byte[] bytes(float[] row) {
-    ByteBuffer bytes = ByteBuffer.allocate(row.length * Float.BYTES);
-    bytes.asFloatBuffer().put(row);
-    return bytes.array();
-  }
-
-  private static float[] floats(byte[] bytes) {
-    float[] row = new float[bytes.length / Float.BYTES];
-    ByteBuffer.wrap(bytes).asFloatBuffer().get(row);
-    return row;
   }
 }

@@ -26,6 +26,10 @@ public final class ResultRow {
     return read(() -> result.getInt(column));
   }
 
+  public @Nullable Integer wholeOrNull(int column) {
+    return this.<@Nullable Integer>read(() -> result.getObject(column, Integer.class));
+  }
+
   public String text(int column) {
     return Objects.requireNonNull(textOrNull(column), "column " + column + " is empty");
   }

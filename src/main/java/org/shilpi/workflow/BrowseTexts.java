@@ -16,8 +16,8 @@ public final class BrowseTexts {
     return new ExampleStore(session.database()).count();
   }
 
-  /// Texts with their labels (an empty string = none), in the order in which they came in. Numbers
-  /// run from 1 without gaps, since no text is ever taken out.
+  /// Texts with what is said of them, in the order in which they came in. Numbers run from 1
+  /// without gaps, since no text is ever taken out.
   ///
   /// @param from place of the first, from 0
   public List<Labeled> page(long from, int limit) {

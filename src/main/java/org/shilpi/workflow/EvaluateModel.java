@@ -15,15 +15,19 @@ import org.shilpi.data.LabeledText;
 import org.shilpi.data.Snapshot;
 import org.shilpi.data.SnapshotFile;
 import org.shilpi.data.Split;
+import org.shilpi.data.Target;
 import org.shilpi.data.TextKey;
+import org.shilpi.evaluate.Assessment;
 import org.shilpi.evaluate.Evaluation;
 import org.shilpi.evaluate.Evaluations;
+import org.shilpi.evaluate.TargetEvaluations;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.project.TaskKind;
 import org.shilpi.store.ExampleStore;
 import org.shilpi.store.PredictionStore;
-import org.shilpi.store.PredictionStore.Answers;
 import org.shilpi.store.RunStore;
+import org.shilpi.store.TargetPredictionStore;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
 import org.shilpi.train.Scorer;
@@ -45,12 +49,22 @@ public final class EvaluateModel {
     this.scorer = scorer;
   }
 
+  /// Asks the run of a project whose texts have one label each.
+  ///
+  /// @throws Problem as [#assess], or if the project has another task
+  public Evaluation run(long run, Split split, JobContext context) throws IOException {
+    if (session.task() != TaskKind.CLASSIFY) {
+      throw Problem.of("problem.evaluate.task", session.task().id());
+    }
+    return (Evaluation) assess(run, split, context);
+  }
+
   /// Asks the run about one part of the data it was started with.
   ///
   /// @param split the part; [Split#NONE] stands for texts that were labeled since, and that equal
   ///   none of the run's texts
   /// @throws Problem if the run is not done, or the part has no texts
-  public Evaluation run(long run, Split split, JobContext context) throws IOException {
+  public Assessment assess(long run, Split split, JobContext context) throws IOException {
     Run found = done(session, run);
     Snapshot snapshot = SnapshotFile.read(session.paths().snapshot(found.fingerprint()));
     List<LabeledText> texts = split == Split.NONE ? newer(snapshot) : snapshot.part(split);
@@ -69,18 +83,50 @@ public final class EvaluateModel {
                 found.spec().device()),
             context);
     context.checkCancelled();
-    Answers answers = answers(snapshot.labels(), texts, scores);
     session
         .database()
         .transaction(statements -> {
-          new PredictionStore(statements).put(run, split, answers, session.clock().instant());
-          return answers;
+          GivenAnswers given = new GivenAnswers(snapshot.labels(), texts, scores);
+          if (snapshot.task() == TaskKind.CLASSIFY) {
+            new PredictionStore(statements)
+                .put(run, split, given.single(), session.clock().instant());
+          } else {
+            new TargetPredictionStore(statements)
+                .put(run, split, given.several(), session.clock().instant());
+          }
+          return given;
         });
-    return stored(run, split).orElseThrow();
+    return assessed(run, split).orElseThrow();
   }
 
-  /// The evaluation of a run from stored predictions, if it was evaluated.
+  /// What is found out about a run from stored predictions, if it was evaluated.
+  public Optional<Assessment> assessed(long run, Split split) {
+    return session.task() == TaskKind.CLASSIFY
+        ? stored(run, split).map(Assessment.class::cast)
+        : new TargetPredictionStore(session.database()).get(run, split).map(EvaluateModel::assess);
+  }
+
+  private static Assessment assess(TargetPredictionStore.Answers answers) {
+    Map<String, List<Target>> targets = new LinkedHashMap<>();
+    answers
+        .answers()
+        .forEach((name, given) ->
+            targets.put(name, given.stream().map(TargetPredictionStore.Answered::answer).toList()));
+    List<Target> model = targets.remove(TargetPredictionStore.MODEL);
+    return TargetEvaluations.of(
+        answers.labels(),
+        answers.truth(),
+        model == null ? List.of() : model,
+        targets,
+        answers.latencyMillis());
+  }
+
+  /// The evaluation of a run from stored predictions, if it was evaluated; empty where texts have
+  /// more than one label each.
   public Optional<Evaluation> stored(long run, Split split) {
+    if (session.task() != TaskKind.CLASSIFY) {
+      return Optional.empty();
+    }
     return new PredictionStore(session.database())
         .get(run, split)
         .map(answers ->
@@ -113,37 +159,12 @@ public final class EvaluateModel {
     List<LabeledText> newer = new ArrayList<>();
     new ExampleStore(session.database())
         .labeled(text -> {
-          int label = snapshot.labels().indexOf(text.label());
-          if (label >= 0 && !known.contains(TextKey.of(text.text()))) {
-            newer.add(new LabeledText(text.id(), text.text(), label, Split.NONE));
+          List<String> labels = text.judgement().labels();
+          if (snapshot.labels().containsAll(labels) && !known.contains(TextKey.of(text.text()))) {
+            Target target = text.judgement().target(snapshot.labels()::indexOf);
+            newer.add(new LabeledText(text.id(), text.text(), target, Split.NONE));
           }
         });
     return newer;
-  }
-
-  private static Answers answers(List<String> labels, List<LabeledText> texts, Scores scores) {
-    int[] order = scores.labels().stream().mapToInt(labels::indexOf).toArray();
-    Map<String, float[][]> baselines = new LinkedHashMap<>();
-    scores
-        .baselines()
-        .forEach((name, rows) -> baselines.put(name, ordered(rows, order, labels.size())));
-    return new Answers(
-        labels,
-        texts.stream().mapToLong(LabeledText::id).toArray(),
-        texts.stream().mapToInt(LabeledText::label).toArray(),
-        ordered(scores.probabilities(), order, labels.size()),
-        baselines,
-        scores.latencyMillis());
-  }
-
-  // A label that the run never learned has no column: its probability is 0.
-  private static float[][] ordered(float[][] rows, int[] order, int labels) {
-    float[][] ordered = new float[rows.length][labels];
-    for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < order.length; j++) {
-        ordered[i][order[j]] = rows[i][j];
-      }
-    }
-    return ordered;
   }
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.shilpi.data.Dealing;
 import org.shilpi.data.Labeled;
 import org.shilpi.data.LabeledText;
@@ -16,12 +18,13 @@ import org.shilpi.data.SnapshotFile;
 import org.shilpi.data.Split;
 import org.shilpi.data.TextKey;
 import org.shilpi.job.Problem;
+import org.shilpi.project.TaskKind;
 import org.shilpi.store.ExampleStore;
 import org.shilpi.store.LabelStore;
 
 /// Freezes all labeled texts of a project into a snapshot.
 record FreezeData(ProjectSession session) {
-  private static final int FEWEST = 2;
+  private static final int DIFFERENT_TEXTS = 2;
 
   /// What a run started now would learn from, also on disk for a worker.
   ///
@@ -47,36 +50,37 @@ record FreezeData(ProjectSession session) {
     if (texts.isEmpty()) {
       throw Problem.of("problem.train.nothing");
     }
-    List<String> used =
-        labels.stream()
-            .filter(texts.stream().map(Labeled::label).collect(Collectors.toSet())::contains)
-            .toList();
-    if (used.size() == 1) {
-      throw Problem.of("problem.train.one-label", used.getFirst());
+    TaskKind task = session.task();
+    Snapshot snapshot = Dealing.deal(task, labels, texts);
+    if (task == TaskKind.CLASSIFY && snapshot.labels().size() == 1) {
+      throw Problem.of("problem.train.one-label", snapshot.labels().getFirst());
     }
-    Snapshot snapshot = Dealing.deal(labels, texts);
-    if (learnable(snapshot, texts) < FEWEST) {
-      throw Problem.of("problem.train.too-few", Integer.toString(texts.size()));
+    long learnable = learnable(snapshot, texts);
+    if (task == TaskKind.CLASSIFY ? learnable < 2 : learnable < 1) {
+      throw Problem.of(
+          task == TaskKind.CLASSIFY ? "problem.train.too-few" : "problem.train.too-few-labeled",
+          Integer.toString(texts.size()));
     }
     return snapshot;
   }
 
   // Labels that have two different texts and of which at least one is left to learn from.
-  private static int learnable(Snapshot snapshot, List<Labeled> texts) {
-    Set<String> trained = new TreeSet<>();
+  private static long learnable(Snapshot snapshot, List<Labeled> texts) {
+    Set<Integer> trained = new HashSet<>();
     for (LabeledText row : snapshot.part(Split.TRAIN)) {
-      trained.add(snapshot.labels().get(row.label()));
+      trained.addAll(row.target().labels());
     }
-    return (int)
-        texts.stream()
-            .filter(text -> trained.contains(text.label()))
-            .collect(
-                Collectors.groupingBy(
-                    Labeled::label,
-                    Collectors.mapping(text -> TextKey.of(text.text()), Collectors.toSet())))
-            .values()
-            .stream()
-            .filter(different -> different.size() >= FEWEST)
-            .count();
+    Map<String, Set<UUID>> different = new HashMap<>();
+    for (Labeled text : texts) {
+      UUID key = TextKey.of(text.text());
+      for (String label : text.judgement().labels()) {
+        different.computeIfAbsent(label, none -> new HashSet<>()).add(key);
+      }
+    }
+    return trained.stream()
+        .filter(label ->
+            different.getOrDefault(snapshot.labels().get(label), Set.of()).size()
+                >= DIFFERENT_TEXTS)
+        .count();
   }
 }

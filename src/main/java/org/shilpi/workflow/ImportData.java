@@ -79,7 +79,8 @@ public final class ImportData {
           .transaction(statements -> {
             String name = String.valueOf(file.path().getFileName());
             Intake intake =
-                new Intake(statements, name, request.split(), session.clock().instant());
+                new Intake(
+                    statements, session.task(), name, request.split(), session.clock().instant());
             take(file, mapping, intake, context);
             if (intake.rows() == 0) {
               throw Problem.of("problem.data.no-rows", name);

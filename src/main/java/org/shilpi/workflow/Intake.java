@@ -7,10 +7,11 @@ import java.util.Map;
 import org.shilpi.data.Example;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mapping.Mapped;
-import org.shilpi.data.Origin;
+import org.shilpi.data.Reason;
 import org.shilpi.data.Rejected;
 import org.shilpi.data.Split;
 import org.shilpi.job.Problem;
+import org.shilpi.project.TaskKind;
 import org.shilpi.store.AnnotationStore;
 import org.shilpi.store.AnnotationStore.Imported;
 import org.shilpi.store.ExampleStore;
@@ -35,7 +36,7 @@ final class Intake {
   private final long source;
   private final String name;
   private final Split split;
-  private final Instant at;
+  private final TaskKind task;
 
   private final List<Example> texts = new ArrayList<>();
   private final List<Imported> imported = new ArrayList<>();
@@ -45,7 +46,7 @@ final class Intake {
   private long taken;
   private long turnedAway;
 
-  Intake(Statements statements, String name, Split split, Instant at) {
+  Intake(Statements statements, TaskKind task, String name, Split split, Instant at) {
     this.examples = new ExampleStore(statements);
     this.annotations = new AnnotationStore(statements);
     this.rejects = new RejectedStore(statements);
@@ -55,7 +56,7 @@ final class Intake {
     this.nextId = examples.nextId();
     this.name = name;
     this.split = split;
-    this.at = at;
+    this.task = task;
   }
 
   void take(Mapped row) {
@@ -64,36 +65,49 @@ final class Intake {
         rejected.add(bad);
         turnedAway++;
       }
-      case Mapped.Text(long number, String text, Judgement judgement, Origin origin) -> {
-        Example example = new Example(nextId++, text, split, name, number);
-        texts.add(example);
-        waiting += text.length();
-        taken++;
-        Integer label = judgement instanceof Judgement.One(String one) ? number(one) : null;
-        imported.add(new Imported(example.id(), label));
-      }
+      case Mapped.Text text ->
+          text.judgement()
+              .as(task)
+              .ifPresentOrElse(judgement -> take(text, judgement), () -> turnAway(text));
     }
     if (texts.size() + rejected.size() >= BATCH || waiting >= BATCH_CHARACTERS) {
       flush();
     }
   }
 
-  private int number(String label) {
-    Integer number = known.get(label);
-    if (number == null) {
+  private void take(Mapped.Text row, Judgement judgement) {
+    judgement.labels().forEach(this::add);
+    texts.add(new Example(nextId, row.text(), split, name, row.number(), row.origin()));
+    imported.add(new Imported(nextId, judgement));
+    nextId++;
+    waiting += row.text().length();
+    taken++;
+  }
+
+  private void turnAway(Mapped.Text row) {
+    String key =
+        switch (row.judgement()) {
+          case Judgement.Spans spans -> "rejected.marks-parts";
+          case Judgement.Many many when task == TaskKind.CLASSIFY -> "rejected.several-labels";
+          default -> "rejected.labels-whole";
+        };
+    rejected.add(new Rejected(row.number(), row.text(), Reason.of(key)));
+    turnedAway++;
+  }
+
+  private void add(String label) {
+    if (!known.containsKey(label)) {
       if (known.size() >= MOST_LABELS) {
         throw Problem.of("problem.data.many-labels", name, Integer.toString(MOST_LABELS));
       }
-      number = labels.add(label);
-      known.put(label, number);
+      known.put(label, labels.add(label));
       added.add(label);
     }
-    return number;
   }
 
   void flush() {
     examples.insert(source, texts);
-    annotations.importAll(imported, at);
+    annotations.importAll(imported, known);
     rejects.insert(source, rejected);
     texts.clear();
     imported.clear();

@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shilpi.data.Example;
+import org.shilpi.data.Judgement;
 import org.shilpi.data.Mapping;
+import org.shilpi.data.Mapping.Mapped;
+import org.shilpi.data.Origin;
+import org.shilpi.data.Rejected;
 import org.shilpi.job.Problem;
+import org.shilpi.project.TaskKind;
 import org.shilpi.store.AnnotationStore;
 import org.shilpi.store.AnnotationStore.Decided;
 import org.shilpi.store.Database.Work;
@@ -22,7 +27,12 @@ import org.shilpi.store.Statements;
 /// several threads.
 public final class LabelExamples {
   /// A decision that can still be changed.
-  public record Decision(Example example, String label) {}
+  public record Decision(Example example, Judgement judgement) {
+    /// The one label, or all of them with commas.
+    public String label() {
+      return String.join(", ", judgement.labels());
+    }
+  }
 
   private final ProjectSession session;
   private final Set<Long> skipped = new LinkedHashSet<>();
@@ -47,7 +57,7 @@ public final class LabelExamples {
       from = found.get().id() + 1;
     }
     for (long id : skipped) {
-      if (labelOf(id).isEmpty()) {
+      if (judgementOf(id) instanceof Judgement.None) {
         return examples.find(id);
       }
     }
@@ -63,23 +73,51 @@ public final class LabelExamples {
     return new ExampleStore(session.database()).find(exampleId);
   }
 
-  /// The text's present label.
-  public Optional<String> labelOf(long exampleId) {
-    return new AnnotationStore(session.database()).labelOf(exampleId);
+  /// What is said of a text now.
+  public Judgement judgementOf(long exampleId) {
+    return new AnnotationStore(session.database()).standing(exampleId);
   }
 
-  /// @throws Problem if the project has no such label or no such text
+  /// The present label of a text that has at most one; of any other, all its labels with commas.
+  public Optional<String> labelOf(long exampleId) {
+    return Optional.of(String.join(", ", judgementOf(exampleId).labels()))
+        .filter(label -> !label.isEmpty());
+  }
+
+  /// @throws Problem if the project has no such label or no such text, or its texts have more than
+  ///   one label each
   public void label(long exampleId, String label) {
+    if (session.task() != TaskKind.CLASSIFY) {
+      throw Problem.of("problem.label.task", session.task().id());
+    }
+    judge(exampleId, Judgement.of(label));
+  }
+
+  /// @param judgement as the project's task wants it
+  /// @throws Problem if the project has no such label or no such text, or a marked part does not
+  ///   lie in the text
+  public void judge(long exampleId, Judgement judgement) {
+    Judgement fitting =
+        judgement
+            .as(session.task())
+            .orElseThrow(() -> Problem.of("problem.label.task", session.task().id()));
     change(statements -> {
-      int number =
-          new LabelStore(statements)
-              .number(label)
-              .orElseThrow(() -> unknown(label, new LabelStore(statements).names()));
-      if (new ExampleStore(statements).find(exampleId).isEmpty()) {
-        throw Problem.of("problem.label.no-text", Long.toString(exampleId));
+      List<String> names = new LabelStore(statements).names();
+      for (String label : fitting.labels()) {
+        if (!names.contains(label)) {
+          throw unknown(label, names);
+        }
       }
-      new AnnotationStore(statements).decide(exampleId, number, session.clock().instant());
-      return number;
+      Example example =
+          new ExampleStore(statements)
+              .find(exampleId)
+              .orElseThrow(() -> Problem.of("problem.label.no-text", Long.toString(exampleId)));
+      if (Mapping.check(new Mapped.Text(example.row(), example.text(), fitting, Origin.UNKNOWN), "")
+          instanceof Mapped.Bad(Rejected bad)) {
+        throw Problem.of(bad.reason().key());
+      }
+      new AnnotationStore(statements).decide(exampleId, fitting, session.clock().instant());
+      return fitting;
     });
     forget(exampleId);
   }
@@ -124,10 +162,9 @@ public final class LabelExamples {
   }
 
   private static Optional<Decision> decision(Statements statements, Decided decided) {
-    List<String> names = new LabelStore(statements).names();
     return new ExampleStore(statements)
         .find(decided.exampleId())
-        .map(example -> new Decision(example, names.get(decided.label() - 1)));
+        .map(example -> new Decision(example, decided.judgement()));
   }
 
   /// How many texts the project has, labeled or not.

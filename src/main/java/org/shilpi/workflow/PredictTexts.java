@@ -39,16 +39,17 @@ public final class PredictTexts {
     this.scorer = scorer;
   }
 
-  /// Reads texts and writes text, label and confidence (0 to 1) of each, in order.
+  /// Reads texts and writes text, label and confidence (0 to 1) of each, in order; all labels, or
+  /// all labeled parts, where the project's texts may have several.
   ///
   /// @param in CSV, TSV, JSON lines, or plain text with one text a line
   /// @param column the text's column, guessed where it is not said
-  /// @param out `.csv` or `.jsonl`; written whole or not at all
+  /// @param out `.csv` (one label a text) or `.jsonl`; written whole or not at all
   /// @throws Problem if the run is not done, the file cannot be read, or `out` cannot be written
   public PredictReport run(long run, Path in, Optional<String> column, Path out, JobContext context)
       throws IOException {
     Run found = EvaluateModel.done(session, run);
-    PredictionFile.Format format = PredictionFile.format(out);
+    PredictionFile.Format format = PredictionFile.format(out, session.task());
     if (Files.isDirectory(out)) {
       throw Problem.of("problem.predict.folder", out.toString());
     }
@@ -117,7 +118,7 @@ public final class PredictTexts {
               session.paths().run(run.id()), model, texts, false, 0, run.spec().device());
       Scores scores = scorer.score(task, context);
       for (int i = 0; i < texts.size(); i++) {
-        answers.write(texts.get(i), scores.labels(), scores.probabilities()[i]);
+        answers.write(texts.get(i), scores, i);
       }
       done += texts.size();
       texts.clear();

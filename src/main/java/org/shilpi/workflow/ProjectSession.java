@@ -56,7 +56,7 @@ public final class ProjectSession implements AutoCloseable {
   /// @throws Problem if something lies in the folder already, the task cannot be learned yet, or
   ///   the disk is full or read-only; nothing is left then
   public static ProjectSession create(Path folder, TaskKind task, String baseModel, Clock clock) {
-    if (task != TaskKind.CLASSIFY) {
+    if (task == TaskKind.GENERATE) {
       throw Problem.of("problem.project.task", task.id());
     }
     ProjectFolder project = new ProjectFolder(folder);

@@ -8,16 +8,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.data.Example;
+import org.shilpi.data.Judgement;
+import org.shilpi.data.Mark;
+import org.shilpi.data.Origin;
+import org.shilpi.data.Span;
 import org.shilpi.data.Split;
+import org.shilpi.data.Target;
+import org.shilpi.label.Annotation;
 import org.shilpi.project.ProjectFolder;
 import org.shilpi.store.AnnotationStore.Imported;
 import org.shilpi.store.PredictionStore.Answers;
+import org.shilpi.store.TargetPredictionStore.Answered;
 import org.shilpi.train.Method;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
@@ -41,16 +47,20 @@ class StoresTest {
     database.close();
   }
 
-  private void texts(@Nullable Integer... labels) throws IOException {
+  private static final Judgement A = new Judgement.One("a");
+  private static final Judgement B = new Judgement.One("b");
+
+  private void texts(Judgement... said) throws IOException {
     database.transaction(statements -> {
       ExampleStore examples = new ExampleStore(statements);
       LabelStore names = new LabelStore(statements);
       names.add("a");
       names.add("b");
       long source = examples.addSource("file.csv", NOW);
-      for (int i = 1; i <= labels.length; i++) {
+      for (int i = 1; i <= said.length; i++) {
         examples.insert(source, List.of(new Example(i, "text " + i, Split.NONE, "file.csv", i)));
-        new AnnotationStore(statements).importAll(List.of(new Imported(i, labels[i - 1])), NOW);
+        new AnnotationStore(statements)
+            .importAll(List.of(new Imported(i, said[i - 1])), names.numbers());
       }
       return true;
     });
@@ -58,13 +68,13 @@ class StoresTest {
 
   @Test
   void theLatestDecisionWinsAndNothingIsForgotten() throws IOException {
-    texts(1, null);
+    texts(A, Judgement.NONE);
     AnnotationStore annotations = new AnnotationStore(database);
-    annotations.decide(1, 2, NOW);
-    annotations.decide(1, 1, NOW);
-    annotations.decide(2, 2, NOW);
-    assertThat(annotations.labelOf(1)).contains("a");
-    assertThat(annotations.history(1)).extracting(a -> a.label()).containsExactly("a", "b", "a");
+    annotations.decide(1, B, NOW);
+    annotations.decide(1, A, NOW);
+    annotations.decide(2, B, NOW);
+    assertThat(annotations.standing(1)).isEqualTo(A);
+    assertThat(annotations.history(1)).extracting(a -> a.judgement()).containsExactly(A, B, A);
     assertThat(annotations.history(1)).extracting(a -> a.at()).containsOnly(NOW);
     assertThat(annotations.labeled()).isEqualTo(2);
     assertThat(new LabelStore(database).counts()).isEqualTo(Map.of("a", 1, "b", 1));
@@ -72,34 +82,34 @@ class StoresTest {
 
   @Test
   void undoGoesBackDecisionByDecisionToTheImportedLabel() throws IOException {
-    texts(1, null);
+    texts(A, Judgement.NONE);
     AnnotationStore annotations = new AnnotationStore(database);
-    annotations.decide(1, 2, NOW);
-    annotations.decide(2, 1, NOW);
-    annotations.decide(1, 1, NOW);
+    annotations.decide(1, B, NOW);
+    annotations.decide(2, A, NOW);
+    annotations.decide(1, A, NOW);
     annotations.undo(annotations.newest().orElseThrow(), NOW);
-    assertThat(annotations.labelOf(1)).contains("b");
+    assertThat(annotations.standing(1)).isEqualTo(B);
     annotations.undo(annotations.newest().orElseThrow(), NOW);
-    assertThat(annotations.labelOf(2)).isEmpty();
+    assertThat(annotations.standing(2)).isEqualTo(Judgement.NONE);
     annotations.undo(annotations.newest().orElseThrow(), NOW);
-    assertThat(annotations.labelOf(1)).contains("a");
+    assertThat(annotations.standing(1)).isEqualTo(A);
     assertThat(annotations.newest()).isEmpty();
     assertThat(annotations.history(1)).hasSize(5);
   }
 
   @Test
   void recentDecisionsNameATextOnce() throws IOException {
-    texts(null, null, null);
+    texts(Judgement.NONE, Judgement.NONE, Judgement.NONE);
     AnnotationStore annotations = new AnnotationStore(database);
-    annotations.decide(1, 1, NOW);
-    annotations.decide(2, 1, NOW);
-    annotations.decide(1, 2, NOW);
-    annotations.decide(3, 2, NOW);
+    annotations.decide(1, A, NOW);
+    annotations.decide(2, A, NOW);
+    annotations.decide(1, B, NOW);
+    annotations.decide(3, B, NOW);
     annotations.undo(annotations.newest().orElseThrow(), NOW);
     assertThat(annotations.recent(10))
-        .extracting(d -> d.exampleId(), d -> d.label())
+        .extracting(d -> d.exampleId(), d -> d.judgement())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(1L, 2), org.assertj.core.groups.Tuple.tuple(2L, 1));
+            org.assertj.core.groups.Tuple.tuple(1L, B), org.assertj.core.groups.Tuple.tuple(2L, A));
   }
 
   @Test
@@ -170,7 +180,7 @@ class StoresTest {
 
   @Test
   void theQueueFindsTheNextUnlabeledText() throws IOException {
-    texts(1, null, 2, null);
+    texts(A, Judgement.NONE, B, Judgement.NONE);
     ExampleStore examples = new ExampleStore(database);
     assertThat(examples.nextUnlabeled(1).orElseThrow().id()).isEqualTo(2);
     assertThat(examples.nextUnlabeled(3).orElseThrow().id()).isEqualTo(4);
@@ -178,5 +188,86 @@ class StoresTest {
     assertThat(examples.neighbour(2, true).orElseThrow().id()).isEqualTo(3);
     assertThat(examples.neighbour(2, false).orElseThrow().id()).isEqualTo(1);
     assertThat(examples.neighbour(1, false)).isEmpty();
+  }
+
+  @Test
+  void severalLabelsAndMarksStandAndCanBeTakenBack() throws IOException {
+    Judgement both = new Judgement.Many(List.of("b", "a"));
+    Judgement none = new Judgement.Many(List.of());
+    Judgement marks = new Judgement.Spans(List.of(new Mark(0, 4, "a"), new Mark(5, 6, "a")));
+    texts(both, none, marks, Judgement.NONE);
+    AnnotationStore annotations = new AnnotationStore(database);
+    LabelStore labels = new LabelStore(database);
+    assertThat(annotations.standing(1)).isEqualTo(new Judgement.Many(List.of("a", "b")));
+    assertThat(annotations.standing(2)).isEqualTo(none);
+    assertThat(annotations.standing(3)).isEqualTo(marks);
+    assertThat(annotations.labeled()).isEqualTo(3);
+    assertThat(labels.counts()).isEqualTo(Map.of("a", 2, "b", 1));
+    assertThat(new ExampleStore(database).nextUnlabeled(1).orElseThrow().id()).isEqualTo(4);
+    annotations.decide(1, none, NOW);
+    annotations.decide(3, new Judgement.Spans(List.of(new Mark(0, 4, "b"))), NOW);
+    assertThat(labels.counts()).isEqualTo(Map.of("a", 0, "b", 1));
+    annotations.undo(annotations.newest().orElseThrow(), NOW);
+    annotations.undo(annotations.newest().orElseThrow(), NOW);
+    assertThat(labels.counts()).isEqualTo(Map.of("a", 2, "b", 1));
+    assertThat(annotations.standing(3)).isEqualTo(marks);
+    assertThat(annotations.history(3))
+        .extracting(a -> a.source().name())
+        .containsExactly("IMPORT", "PERSON", "PERSON");
+    assertThat(annotations.history(2))
+        .containsExactly(new Annotation(2, none, Annotation.Source.IMPORT, NOW));
+  }
+
+  @Test
+  void anOriginComesBackAsItWas() throws IOException {
+    Origin origin =
+        new Origin(
+            Map.of(
+                Origin.DATE, "2026-05-12", Origin.GROUP, "thread 7", "x-mailer", "नमस्ते \"7\""));
+    database.transaction(statements -> {
+      ExampleStore examples = new ExampleStore(statements);
+      long source = examples.addSource("mails", NOW);
+      examples.insert(
+          source,
+          List.of(
+              new Example(1, "with", Split.NONE, "mails", 1, origin),
+              new Example(2, "without", Split.NONE, "mails", 2)));
+      return source;
+    });
+    ExampleStore examples = new ExampleStore(database);
+    assertThat(examples.find(1).orElseThrow().origin()).isEqualTo(origin);
+    assertThat(examples.find(2).orElseThrow().origin()).isEqualTo(Origin.UNKNOWN);
+  }
+
+  @Test
+  void answersWithSpansComeBackAsTheyWere() throws IOException {
+    new RunStore(database).start(TrainingSpec.of(Method.QUICK), "f".repeat(64), "minilm", NOW);
+    List<Target> truth =
+        List.of(new Target.Spans(List.of(new Span(0, 4, 1))), new Target.Spans(List.of()));
+    TargetPredictionStore.Answers answers =
+        new TargetPredictionStore.Answers(
+            List.of("a", "b"),
+            new long[] {3, 9},
+            truth,
+            Map.of(
+                TargetPredictionStore.MODEL,
+                List.of(
+                    new Answered(truth.getFirst(), new float[] {0.75f}),
+                    new Answered(truth.getFirst(), new float[] {0.1f})),
+                "dictionary",
+                List.of(
+                    new Answered(truth.getLast(), new float[0]),
+                    new Answered(truth.getLast(), new float[0]))),
+            new double[] {1.5});
+    for (int i = 0; i < 2; i++) {
+      database.transaction(statements -> {
+        new TargetPredictionStore(statements).put(1, Split.TEST, answers, NOW);
+        return true;
+      });
+    }
+    assertThat(new TargetPredictionStore(database).get(1, Split.TEST).orElseThrow())
+        .usingRecursiveComparison()
+        .isEqualTo(answers);
+    assertThat(new PredictionStore(database).latestAccuracy(Split.TEST)).contains(0.5);
   }
 }

@@ -161,11 +161,14 @@ class BadInputTest {
     assertThat(
             explained(() ->
                 ProjectSession.create(
-                    temp.resolve("spans"), TaskKind.SPANS, Catalogue.BUILT_IN, TestProject.CLOCK)))
+                    temp.resolve("answers"),
+                    TaskKind.GENERATE,
+                    Catalogue.BUILT_IN,
+                    TestProject.CLOCK)))
         .isEqualTo("problem.project.task");
     assertThat(explained(() -> TestProject.create(temp.resolve("a;b"))))
         .isEqualTo("problem.store.path");
-    assertThat(temp.resolve("spans")).doesNotExist();
+    assertThat(temp.resolve("answers")).doesNotExist();
     assertThat(temp.resolve("a;b")).doesNotExist();
     assertThat(explained(() -> ProjectSession.open(temp, TestProject.CLOCK)))
         .isEqualTo("problem.project.none");

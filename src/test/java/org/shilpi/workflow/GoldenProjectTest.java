@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.shilpi.data.Example;
+import org.shilpi.data.Judgement;
 import org.shilpi.data.Split;
 import org.shilpi.store.AnnotationStore;
 import org.shilpi.store.PredictionStore;
@@ -46,11 +47,11 @@ class GoldenProjectTest {
           .contains(new Example(2, "दोपहर में मिलते हैं?", Split.NONE, "mails.csv", 2));
       assertThat(labels.counts()).isEqualTo(Map.of("phishing", 2, "साधारण", 2, "spare", 0));
       assertThat(new AnnotationStore(session.database()).history(1))
-          .extracting(a -> a.source().name(), a -> a.label(), a -> a.at())
+          .extracting(a -> a.source().name(), a -> a.judgement(), a -> a.at())
           .containsExactly(
-              Tuple.tuple("IMPORT", "phishing", TestProject.CLOCK.instant()),
-              Tuple.tuple("PERSON", "spare", TestProject.CLOCK.instant()),
-              Tuple.tuple("PERSON", "phishing", TestProject.CLOCK.instant()));
+              Tuple.tuple("IMPORT", new Judgement.One("phishing"), TestProject.CLOCK.instant()),
+              Tuple.tuple("PERSON", new Judgement.One("spare"), TestProject.CLOCK.instant()),
+              Tuple.tuple("PERSON", new Judgement.One("phishing"), TestProject.CLOCK.instant()));
       assertThat(new ImportData(session).rejected(10))
           .extracting(RejectedRow::row, RejectedRow::key)
           .containsExactly(

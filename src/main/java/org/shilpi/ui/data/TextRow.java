@@ -1,5 +1,6 @@
 package org.shilpi.ui.data;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.shilpi.data.Labeled;
 import org.shilpi.data.Split;
@@ -17,8 +18,8 @@ record TextRow(long number, String text, String label, int colour, Split split) 
     return new TextRow(
         found.id(),
         line.replaceAll("\\s+", " ").strip(),
-        found.label(),
-        labels.indexOf(found.label()),
+        String.join(", ", new LinkedHashSet<>(found.judgement().labels())),
+        found.judgement().labels().stream().mapToInt(labels::indexOf).findFirst().orElse(-1),
         found.split());
   }
 
