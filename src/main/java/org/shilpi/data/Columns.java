@@ -29,7 +29,7 @@ public record Columns(List<String> names, boolean header) {
   /// Judges whether the first of these records names the columns.
   ///
   /// @param wanted names that the user gave: where the first record has one, it is a header
-  static Columns of(List<List<String>> records, Set<String> wanted) {
+  public static Columns of(List<List<String>> records, Set<String> wanted) {
     if (records.isEmpty()) {
       return new Columns(List.of(), false);
     }

@@ -1,141 +1,97 @@
 package org.shilpi.data;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.shilpi.job.Problem;
 
 /// A file of examples and how it is to be read: told by the user, else found from its content.
 ///
-/// @param format `csv`, `tsv`, `jsonl` or `txt` (one text a line)
-/// @param first the first rows, at most 200
-public record DataFile(
-    Path path,
-    String format,
-    TextEncoding encoding,
-    CsvShape shape,
-    Columns columns,
-    List<List<String>> first) {
-  private static final List<String> FORMATS = List.of("csv", "tsv", "jsonl", "txt");
-  private static final int SAMPLE = 1 << 18;
+/// @param first the first rows as the layout's columns show them, at most 200
+public record DataFile(Sample sample, Format format, Layout layout, List<List<String>> first) {
+  private static final int FIRST_ROWS = 200;
 
   /// Looks into a file.
   ///
-  /// @param format as above, or what the ending and the content say
-  /// @param charset name of the encoding, or what the bytes say
-  /// @param wanted column names that the user gave
+  /// @param formats what it may be, the ones that are surest of themselves first; the last one of
+  ///   them that can read any text takes what no other recognises
   /// @throws Problem if it is missing, empty, binary, or not in this format or encoding
-  public static DataFile inspect(
-      Path path, Optional<String> format, Optional<String> charset, Set<String> wanted)
+  public static DataFile inspect(Path path, List<Format> formats, Wanted wanted)
       throws IOException {
-    if (!Files.exists(path)) {
-      throw Problem.of("problem.data.missing", path.toString());
+    Optional<Format> named =
+        wanted.format().map(id ->
+            formats.stream()
+                .filter(format -> format.id().equals(id.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> Problem.of("problem.data.format", id, listed(formats))));
+    Sample sample = Sample.of(path, wanted.charset());
+    Optional<Format> found =
+        named.or(() -> formats.stream().filter(format -> format.recognises(sample)).findFirst());
+    if (found.isEmpty()) {
+      // Says what kind of binary file it is.
+      TextEncoding.of(path, wanted.charset());
+      throw Problem.of("problem.data.no-columns", sample.name());
     }
-    if (!Files.isRegularFile(path)) {
-      throw Problem.of("problem.data.not-file", path.toString());
-    }
-    if (!Files.isReadable(path)) {
-      throw Problem.of("problem.data.unreadable", path.toString());
-    }
-    TextEncoding encoding = TextEncoding.of(path, charset);
-    String sample = sample(path, encoding);
-    if (sample.isBlank()) {
-      throw Problem.of("problem.data.empty", TextEncoding.name(path));
-    }
-    boolean cut = sample.length() == SAMPLE;
-    String known = format.map(DataFile::known).orElseGet(() -> guess(path, sample));
-    CsvShape shape = known.equals("csv") ? CsvShape.sniff(sample, cut) : CsvShape.of('\t', sample);
-    Columns columns;
-    List<List<String>> first;
-    switch (known) {
-      case "csv", "tsv" -> {
-        List<List<String>> records = shape.records(sample, cut);
-        columns = Columns.of(records, wanted);
-        first = columns.header() ? records.subList(1, records.size()) : records;
-      }
-      case "jsonl" -> {
-        columns = JsonLinesReader.columns(sample);
-        first = List.of();
-      }
-      default -> {
-        columns = new Columns(List.of("text"), false);
-        first = List.of();
-      }
-    }
-    DataFile file = new DataFile(path, known, encoding, shape, columns, first);
-    return file.first.isEmpty() ? file.withFirst() : file;
+    Layout layout = found.get().layout(sample, wanted);
+    return new DataFile(sample, found.get(), layout, first(sample, layout));
   }
 
-  private static String known(String format) {
-    String lower = format.toLowerCase(Locale.ROOT);
-    if (!FORMATS.contains(lower)) {
-      throw Problem.of("problem.data.format", format);
-    }
-    return lower;
+  private static String listed(List<Format> formats) {
+    return formats.stream().map(Format::id).sorted().collect(Collectors.joining(", "));
   }
 
-  private static String guess(Path path, String sample) {
-    String name = TextEncoding.name(path).toLowerCase(Locale.ROOT);
-    String start = sample.stripLeading();
-    if (start.startsWith("{") || name.endsWith(".jsonl") || name.endsWith(".ndjson")) {
-      return "jsonl";
-    }
-    if (start.startsWith("[") && name.endsWith(".json")) {
-      throw Problem.of("problem.data.json-array", TextEncoding.name(path));
-    }
-    if (name.endsWith(".txt") || name.endsWith(".log")) {
-      return "txt";
-    }
-    return name.endsWith(".tsv") || name.endsWith(".tab") ? "tsv" : "csv";
-  }
-
-  private static String sample(Path path, TextEncoding encoding) throws IOException {
-    try (Reader in = encoding.reader(Files.newInputStream(path))) {
-      char[] chars = new char[SAMPLE];
-      int length = 0;
-      int read;
-      while (length < SAMPLE && (read = in.read(chars, length, SAMPLE - length)) > 0) {
-        length += read;
-      }
-      return new String(chars, 0, length);
-    }
-  }
-
-  private DataFile withFirst() throws IOException {
-    List<List<String>> rows = new java.util.ArrayList<>();
-    try (RowReader reader = read(Files.newInputStream(path))) {
+  private static List<List<String>> first(Sample sample, Layout layout) throws IOException {
+    List<List<String>> rows = new ArrayList<>();
+    try (RowReader reader = open(sample, layout)) {
       Optional<Row> row = reader.next();
-      while (row.isPresent() && rows.size() < 200) {
-        if (row.get() instanceof Row.Cells(long number, List<String> cells)) {
-          rows.add(cells);
+      while (row.isPresent() && rows.size() < FIRST_ROWS) {
+        switch (row.get()) {
+          case Row.Cells(long number, List<String> cells) -> rows.add(cells);
+          case Row.Text text -> rows.add(List.of(text.text(), text.judgement().shown(text.text())));
+          case Rejected rejected -> {}
         }
         row = reader.next();
       }
+    } catch (Problem broken) {
+      return rows; // what is wrong shows when the whole file is read
     }
-    return new DataFile(path, format, encoding, shape, columns, rows);
+    return rows;
+  }
+
+  public Path path() {
+    return sample.path();
+  }
+
+  public Columns columns() {
+    return layout.columns();
+  }
+
+  /// Name of the encoding; empty if the file holds no plain characters.
+  public Optional<String> charset() {
+    return sample.encoding().map(encoding -> encoding.charset().name());
   }
 
   /// The rows, from the file's start.
   public RowReader read() throws IOException {
-    return read(Files.newInputStream(path));
+    return open(sample, layout);
   }
 
-  /// The rows, from a stream of the file's bytes that somebody watches.
-  public RowReader read(InputStream bytes) throws IOException {
-    Reader in = encoding.reader(new BufferedInputStream(bytes, 1 << 16));
-    String name = TextEncoding.name(path);
-    return switch (format) {
-      case "jsonl" -> new JsonLinesReader(name, in, columns);
-      case "txt" -> new LineReader(name, in);
-      default -> new CsvReader(name, in, shape, columns);
-    };
+  private static RowReader open(Sample sample, Layout layout) throws IOException {
+    Source source = new Source(sample.path(), sample.encoding());
+    boolean opened = false;
+    try {
+      RowReader reader = layout.opening().open(source);
+      opened = true;
+      return reader;
+    } finally {
+      if (!opened) {
+        source.close();
+      }
+    }
   }
 
   /// What the columns mean: as the user said, else guessed.
@@ -145,17 +101,18 @@ public record DataFile(
   /// @throws Problem if there is no such column
   public Mapping mapping(Optional<String> text, Optional<String> label) {
     String texts =
-        text.or(() -> columns.guessText(first))
-            .orElseThrow(() -> Problem.of("problem.data.no-columns", TextEncoding.name(path)));
-    String labels = label.orElseGet(() -> columns.guessLabel(first, texts).orElse(""));
+        text.or(() ->
+                layout.mapped() ? columns().guessText(first) : columns().names().stream().findFirst())
+            .orElseThrow(() -> Problem.of("problem.data.no-columns", sample.name()));
+    String labels = label.orElseGet(() -> columns().guessLabel(first, texts).orElse(""));
     int textAt = position(texts);
     return new Mapping(textAt, labels.isEmpty() ? Mapping.NONE : position(labels));
   }
 
   private int position(String column) {
-    return columns
+    return columns()
         .position(column)
         .orElseThrow(() ->
-            Problem.of("problem.data.column", TextEncoding.name(path), column, columns.listed()));
+            Problem.of("problem.data.column", sample.name(), column, columns().listed()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.shilpi.project.TaskKind;
 
 /// What people said about a text, labels by name: a [Target] before a project knows the labels.
@@ -51,6 +52,14 @@ public sealed interface Judgement {
       case Many(List<String> labels) -> labels;
       case Spans(List<Mark> marks) -> marks.stream().map(Mark::label).toList();
     };
+  }
+
+  /// As a table shows it: the labels, each with its part of the text where it has one.
+  default String shown(String text) {
+    if (!(this instanceof Spans(List<Mark> marks))) {
+      return String.join(", ", labels());
+    }
+    return marks.stream().map(mark -> mark.shown(text)).collect(Collectors.joining(", "));
   }
 
   /// The same as a project with this task holds it: a single label is a list of one where a text

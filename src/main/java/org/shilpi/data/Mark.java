@@ -11,4 +11,10 @@ public record Mark(int start, int end, String label) {
           "a mark goes from a character to a later one, was " + start + " to " + end);
     }
   }
+
+  /// The label and the part of the text that it stands on, as far as the text goes.
+  String shown(String text) {
+    int from = Math.min(start, text.length());
+    return label + " “" + text.substring(from, Math.min(end, text.length())) + "”";
+  }
 }

@@ -7,19 +7,20 @@ import java.io.Serial;
 
 /// Stops a reader that reads on and on within one record. Parsers read ahead by a buffer, so the
 /// limit is kept to within that.
-final class RowLimit extends FilterReader {
+public final class RowLimit extends FilterReader {
   /// The record is longer than [RowReader#LONGEST_ROW].
-  static final class RowTooLong extends IOException {
+  public static final class RowTooLong extends IOException {
     @Serial private static final long serialVersionUID = 1L;
   }
 
   private long sinceRow;
 
-  RowLimit(Reader in) {
+  public RowLimit(Reader in) {
     super(in);
   }
 
-  void startRow() {
+  /// A new record begins.
+  public void startRow() {
     sinceRow = 0;
   }
 

@@ -13,4 +13,7 @@ public interface RowReader extends Closeable {
   ///
   /// @throws org.shilpi.job.Problem if the file cannot be read any further
   Optional<Row> next() throws IOException;
+
+  /// The part of the file that was read, from 0 to 1.
+  double share();
 }

@@ -5,7 +5,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -13,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.shilpi.data.CountingStream;
 import org.shilpi.data.DataFile;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
+import org.shilpi.data.Wanted;
+import org.shilpi.data.format.Formats;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
@@ -42,9 +42,9 @@ public final class ImportData {
     Mapping mapping = file.mapping(request.text(), request.label());
     List<String> columns = file.columns().names();
     return new ImportPreview(
-        file.format(),
-        file.encoding().charset().name(),
-        file.shape().delimiter(),
+        file.format().id(),
+        file.charset().orElse(""),
+        file.layout().delimiter(),
         request.text().isEmpty() || request.label().isEmpty(),
         columns,
         file.first().stream().limit(PREVIEW_ROWS).toList(),
@@ -95,26 +95,27 @@ public final class ImportData {
 
   private static void take(DataFile file, Mapping mapping, Intake intake, JobContext context)
       throws IOException {
-    double size = Math.max(1, Files.size(file.path()));
-    CountingStream bytes = new CountingStream(Files.newInputStream(file.path()));
-    try (RowReader rows = file.read(bytes)) {
+    try (RowReader rows = file.read()) {
       Optional<Row> row = rows.next();
       while (row.isPresent()) {
         context.checkCancelled();
         intake.take(mapping.apply(row.get()));
-        double share = Math.min(1, bytes.count() / size);
-        context.report(Progress.of(share, "progress.import.rows", intake.rows()));
+        context.report(Progress.of(rows.share(), "progress.import.rows", intake.rows()));
         row = rows.next();
       }
     }
     intake.flush();
   }
 
-  private static DataFile inspect(ImportRequest request) throws IOException {
+  private DataFile inspect(ImportRequest request) throws IOException {
     Set<String> wanted = new HashSet<>();
     request.text().ifPresent(wanted::add);
     request.label().filter(label -> !label.isEmpty()).ifPresent(wanted::add);
-    return DataFile.inspect(request.file(), request.format(), request.charset(), wanted);
+    return DataFile.inspect(
+        request.file(),
+        Formats.ALL,
+        new Wanted(
+            request.format(), request.charset(), wanted, Optional.of(session.task())));
   }
 
   /// The newest rejected rows.

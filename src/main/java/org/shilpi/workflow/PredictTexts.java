@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.shilpi.basemodel.Catalogue;
-import org.shilpi.data.CountingStream;
 import org.shilpi.data.DataFile;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
+import org.shilpi.data.Wanted;
+import org.shilpi.data.format.Formats;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
@@ -54,7 +55,10 @@ public final class PredictTexts {
       throw Problem.of("problem.predict.folder", out.toString());
     }
     Set<String> wanted = column.map(Set::of).orElse(Set.of());
-    DataFile file = DataFile.inspect(in, Optional.empty(), Optional.empty(), wanted);
+    DataFile file = DataFile.inspect(
+            in,
+            Formats.ALL,
+            new Wanted(Optional.empty(), Optional.empty(), wanted, Optional.empty()));
     Mapping mapping = file.mapping(column, Optional.of(""));
     Path model = catalogue.folder(found.baseModel(), context);
     long[] counts = new long[2];
@@ -63,9 +67,7 @@ public final class PredictTexts {
         stream -> {
           PredictionFile answers = new PredictionFile(stream, format);
           Chunks chunks = new Chunks(found, model, answers, context);
-          double size = Math.max(1, Files.size(in));
-          CountingStream bytes = new CountingStream(Files.newInputStream(in));
-          try (RowReader rows = file.read(bytes)) {
+          try (RowReader rows = file.read()) {
             Optional<Row> row = rows.next();
             while (row.isPresent()) {
               context.checkCancelled();
@@ -73,7 +75,7 @@ public final class PredictTexts {
                 case Mapped.Bad bad -> counts[1]++;
                 case Mapped.Text text -> {
                   counts[0]++;
-                  chunks.add(text.text(), Math.min(1, bytes.count() / size));
+                  chunks.add(text.text(), rows.share());
                 }
               }
               row = rows.next();

@@ -16,14 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shilpi.data.format.Formats;
 import org.shilpi.job.Problem;
 
 class DataFileTest {
   @TempDir Path temp;
 
+  private static Wanted naming(Set<String> columns) {
+    return new Wanted(Optional.empty(), Optional.empty(), columns, Optional.empty());
+  }
+
   private DataFile inspect(String name, byte[] bytes) throws IOException {
     Path file = Files.write(temp.resolve(name), bytes);
-    return DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of());
+    return DataFile.inspect(file, Formats.ALL, Wanted.NOTHING);
   }
 
   private DataFile inspect(String name, String content) throws IOException {
@@ -56,7 +61,7 @@ class DataFileTest {
     String content = "text,label\ncafé “quoted” naïve,drink\nzwei Gläser,essen\n";
     Charset charset = Charset.forName(written);
     DataFile file = inspect("file.csv", ((mark ? "\uFEFF" : "") + content).getBytes(charset));
-    assertThat(file.encoding().charset().name()).isEqualTo(found);
+    assertThat(file.charset().orElseThrow()).isEqualTo(found);
     assertThat(file.columns().names()).containsExactly("text", "label");
     assertThat(rows(file).getFirst()).containsExactly("café “quoted” naïve", "drink");
   }
@@ -68,7 +73,7 @@ class DataFileTest {
         "text%1$slabel\n\"one, two; three | four\"%1$sa\n\"five, six\"%1$sb\nseven%1$sa\n"
             .formatted(delimiter);
     DataFile file = inspect(name + ".csv", content);
-    assertThat(file.shape().delimiter()).isEqualTo(delimiter.charAt(0));
+    assertThat(file.layout().delimiter()).isEqualTo(delimiter.charAt(0));
     assertThat(rows(file)).allMatch(cells -> cells.size() == 2);
   }
 
@@ -85,12 +90,12 @@ class DataFileTest {
   void theColumnsThatTheUserNamedMakeTheFirstRowAHeader() throws IOException {
     Path file = Files.writeString(temp.resolve("odd.csv"), "x,y\nx,y\nz,y\n");
     assertThat(
-            DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of("x"))
+            DataFile.inspect(file, Formats.ALL, naming(Set.of("x")))
                 .columns()
                 .header())
         .isTrue();
     assertThat(
-            DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of()).columns().header())
+            DataFile.inspect(file, Formats.ALL, Wanted.NOTHING).columns().header())
         .isFalse();
   }
 
@@ -162,7 +167,7 @@ class DataFileTest {
       }
     }
     assertThatThrownBy(
-            () -> rows(DataFile.inspect(file, Optional.empty(), Optional.empty(), Set.of("text"))))
+            () -> rows(DataFile.inspect(file, Formats.ALL, naming(Set.of("text")))))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> {

@@ -104,8 +104,8 @@ class BadInputTest {
     assertThat(refusedFile("sheet.csv", "PK\3\4rest of a workbook"))
         .isEqualTo("problem.data.binary");
     assertThat(refusedFile("zeros.csv", new byte[100])).isEqualTo("problem.data.binary");
-    assertThat(refusedFile("list.json", "[{\"text\":\"one\"}]"))
-        .isEqualTo("problem.data.json-array");
+    assertThat(refusedFile("list.json", "[{\"text\":\"one\"}"))
+        .isEqualTo("problem.data.json-broken");
   }
 
   @Test

@@ -106,6 +106,13 @@ final class FileCard extends FlowPane {
           case "tsv" -> "window.data.format.tsv";
           case "jsonl" -> "window.data.format.jsonl";
           case "txt" -> "window.data.format.txt";
+          case "json" -> "window.data.format.json";
+          case "labelstudio" -> "window.data.format.labelstudio";
+          case "doccano" -> "window.data.format.doccano";
+          case "spacy" -> "window.data.format.spacy";
+          case "presidio" -> "window.data.format.presidio";
+          case "nlupp" -> "window.data.format.nlupp";
+          case "conll" -> "window.data.format.conll";
           default -> "window.data.format.csv";
         });
   }

@@ -1,4 +1,4 @@
-package org.shilpi.data;
+package org.shilpi.data.table;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 ///
 /// @param delimiter between cells
 /// @param quoted whether double quotes wrap cells (RFC 4180); tab-separated files often have none
-public record CsvShape(char delimiter, boolean quoted) {
+record CsvShape(char delimiter, boolean quoted) {
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
   private static final int SAMPLE_ROWS = 200;
 

@@ -1,0 +1,30 @@
+package org.shilpi.data.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shilpi.data.Format;
+import org.shilpi.data.labeled.ConllFormat;
+import org.shilpi.data.labeled.RecordFormat;
+import org.shilpi.data.table.CsvFormat;
+import org.shilpi.data.table.JsonFormat;
+import org.shilpi.data.table.LinesFormat;
+import org.shilpi.data.table.TsvFormat;
+
+/// What files can be read: the surest of themselves first.
+public final class Formats {
+  /// Tables and labeled texts.
+  public static final List<Format> ALL = all();
+
+  private Formats() {}
+
+  private static List<Format> all() {
+    List<Format> formats = new ArrayList<>(RecordFormat.all());
+    formats.add(JsonFormat.lines());
+    formats.add(JsonFormat.list());
+    formats.add(new ConllFormat());
+    formats.add(new LinesFormat());
+    formats.add(new TsvFormat());
+    formats.add(new CsvFormat());
+    return List.copyOf(formats);
+  }
+}
