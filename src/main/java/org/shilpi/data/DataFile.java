@@ -23,11 +23,13 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
   public static DataFile inspect(Path path, List<Format> formats, Wanted wanted)
       throws IOException {
     Optional<Format> named =
-        wanted.format().map(id ->
-            formats.stream()
-                .filter(format -> format.id().equals(id.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> Problem.of("problem.data.format", id, listed(formats))));
+        wanted
+            .format()
+            .map(id ->
+                formats.stream()
+                    .filter(format -> format.id().equals(id.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.of("problem.data.format", id, listed(formats))));
     Sample sample = Sample.of(path, wanted.charset());
     Optional<Format> found =
         named.or(() -> formats.stream().filter(format -> format.recognises(sample)).findFirst());
@@ -102,7 +104,9 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
   public Mapping mapping(Optional<String> text, Optional<String> label) {
     String texts =
         text.or(() ->
-                layout.mapped() ? columns().guessText(first) : columns().names().stream().findFirst())
+                layout.mapped()
+                    ? columns().guessText(first)
+                    : columns().names().stream().findFirst())
             .orElseThrow(() -> Problem.of("problem.data.no-columns", sample.name()));
     String labels = label.orElseGet(() -> columns().guessLabel(first, texts).orElse(""));
     int textAt = position(texts);
@@ -112,7 +116,7 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
   private int position(String column) {
     return columns()
         .position(column)
-        .orElseThrow(() ->
-            Problem.of("problem.data.column", sample.name(), column, columns().listed()));
+        .orElseThrow(
+            () -> Problem.of("problem.data.column", sample.name(), column, columns().listed()));
   }
 }

@@ -114,8 +114,7 @@ public final class ImportData {
     return DataFile.inspect(
         request.file(),
         Formats.ALL,
-        new Wanted(
-            request.format(), request.charset(), wanted, Optional.of(session.task())));
+        new Wanted(request.format(), request.charset(), wanted, Optional.of(session.task())));
   }
 
   /// The newest rejected rows.

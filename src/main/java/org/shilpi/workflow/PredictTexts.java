@@ -55,7 +55,8 @@ public final class PredictTexts {
       throw Problem.of("problem.predict.folder", out.toString());
     }
     Set<String> wanted = column.map(Set::of).orElse(Set.of());
-    DataFile file = DataFile.inspect(
+    DataFile file =
+        DataFile.inspect(
             in,
             Formats.ALL,
             new Wanted(Optional.empty(), Optional.empty(), wanted, Optional.empty()));

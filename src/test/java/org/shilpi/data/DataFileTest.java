@@ -89,14 +89,9 @@ class DataFileTest {
   @Test
   void theColumnsThatTheUserNamedMakeTheFirstRowAHeader() throws IOException {
     Path file = Files.writeString(temp.resolve("odd.csv"), "x,y\nx,y\nz,y\n");
-    assertThat(
-            DataFile.inspect(file, Formats.ALL, naming(Set.of("x")))
-                .columns()
-                .header())
+    assertThat(DataFile.inspect(file, Formats.ALL, naming(Set.of("x"))).columns().header())
         .isTrue();
-    assertThat(
-            DataFile.inspect(file, Formats.ALL, Wanted.NOTHING).columns().header())
-        .isFalse();
+    assertThat(DataFile.inspect(file, Formats.ALL, Wanted.NOTHING).columns().header()).isFalse();
   }
 
   @Test
@@ -166,8 +161,7 @@ class DataFileTest {
         out.write("another row that is swallowed by the quote,b\n");
       }
     }
-    assertThatThrownBy(
-            () -> rows(DataFile.inspect(file, Formats.ALL, naming(Set.of("text")))))
+    assertThatThrownBy(() -> rows(DataFile.inspect(file, Formats.ALL, naming(Set.of("text")))))
         .isInstanceOfSatisfying(
             Problem.class,
             problem -> {

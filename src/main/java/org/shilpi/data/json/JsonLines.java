@@ -37,8 +37,7 @@ final class JsonLines implements JsonRecords {
       try {
         next = lines.readLine();
       } catch (RowTooLong e) {
-        throw Problem.causedBy(
-            e, "problem.data.row-too-long", source.name(), Long.toString(line));
+        throw Problem.causedBy(e, "problem.data.row-too-long", source.name(), Long.toString(line));
       }
       if (next == null) {
         return Optional.empty();

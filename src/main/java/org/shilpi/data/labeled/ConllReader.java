@@ -57,7 +57,9 @@ final class ConllReader implements RowReader {
       }
       next = line();
     }
-    return words.isEmpty() && odd.isEmpty() ? Optional.empty() : Optional.of(row(found, words, odd));
+    return words.isEmpty() && odd.isEmpty()
+        ? Optional.empty()
+        : Optional.of(row(found, words, odd));
   }
 
   private Optional<String> line() throws IOException {

@@ -36,8 +36,14 @@ final class Doccano implements RecordShape {
     } else if (entities.isArray() && (labels.isMissingNode() || spans)) {
       judgement = Marks.of(entities, text, Ruler.codePoints(text));
     } else {
-      judgement = labels.isArray() || labels.isValueNode() && !labels.isNull() ? Choices.of(Choices.names(labels), task) : Judgement.NONE;
+      judgement =
+          labels.isArray() || labels.isValueNode() && !labels.isNull()
+              ? Choices.of(Choices.names(labels), task)
+              : Judgement.NONE;
     }
-    return new Said(text, judgement, Fields.origin(record, Set.of("text", "data", "label", "labels"), "meta", "metadata"));
+    return new Said(
+        text,
+        judgement,
+        Fields.origin(record, Set.of("text", "data", "label", "labels"), "meta", "metadata"));
   }
 }

@@ -48,7 +48,7 @@ public final class RecordFormat implements Format {
   @Override
   public Layout layout(Sample sample, Wanted wanted) {
     boolean lines = JsonSample.of(sample).map(JsonSample::lines).orElse(true);
-    return Layout.labeled(source ->
-        new RecordReader(source, JsonRecords.open(source, lines), shape, wanted.task()));
+    return Layout.labeled(
+        source -> new RecordReader(source, JsonRecords.open(source, lines), shape, wanted.task()));
   }
 }

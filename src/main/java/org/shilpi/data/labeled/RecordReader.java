@@ -19,8 +19,7 @@ final class RecordReader implements RowReader {
   private final RecordShape shape;
   private final Optional<TaskKind> task;
 
-  RecordReader(
-      Source source, JsonRecords records, RecordShape shape, Optional<TaskKind> task) {
+  RecordReader(Source source, JsonRecords records, RecordShape shape, Optional<TaskKind> task) {
     this.source = source;
     this.records = records;
     this.shape = shape;

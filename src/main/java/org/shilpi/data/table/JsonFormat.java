@@ -3,7 +3,6 @@ package org.shilpi.data.table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.shilpi.data.Columns;
 import org.shilpi.data.Format;

@@ -38,7 +38,9 @@ class JsonRecordsTest {
   void theTableIsFoundWhereverItLies(String content) throws IOException {
     ReadFile file = read(content.replace('\'', '"'));
     assertThat(file.rejected()).isEmpty();
-    assertThat(file.texts()).extracting(text -> text.text()).containsExactly("one of two", "two of two");
+    assertThat(file.texts())
+        .extracting(text -> text.text())
+        .containsExactly("one of two", "two of two");
     assertThat(file.texts())
         .extracting(text -> text.judgement())
         .containsExactly(new Judgement.One("a"), new Judgement.One("b"));

@@ -47,7 +47,8 @@ class ConllReaderTest {
     assertThat(file.format()).isEqualTo("conll");
     assertThat(file.texts().getFirst().text()).isEqualTo("New York Delhi Asha .");
     assertThat(file.texts().getFirst().judgement())
-        .isEqualTo(marks(new Mark(0, 8, "place"), new Mark(9, 14, "place"), new Mark(15, 19, "person")));
+        .isEqualTo(
+            marks(new Mark(0, 8, "place"), new Mark(9, 14, "place"), new Mark(15, 19, "person")));
   }
 
   @Test

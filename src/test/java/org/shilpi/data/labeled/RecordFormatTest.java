@@ -104,8 +104,7 @@ class RecordFormatTest {
     assertThat(only(TaskKind.CLASSIFY, record).judgement()).isEqualTo(Judgement.NONE);
     assertThat(only(TaskKind.MULTILABEL, record).judgement())
         .isEqualTo(new Judgement.Many(List.of()));
-    assertThat(only(TaskKind.SPANS, record).judgement())
-        .isEqualTo(new Judgement.Spans(List.of()));
+    assertThat(only(TaskKind.SPANS, record).judgement()).isEqualTo(new Judgement.Spans(List.of()));
   }
 
   @Test
@@ -116,8 +115,7 @@ class RecordFormatTest {
             """
             {"id": 12, "text": "so be it", "label": ["a"], "meta": {"sender": "asha@example.org", "deep": {"x": 1}}}
             """);
-    assertThat(text.origin().fields())
-        .isEqualTo(Map.of("id", "12", "sender", "asha@example.org"));
+    assertThat(text.origin().fields()).isEqualTo(Map.of("id", "12", "sender", "asha@example.org"));
   }
 
   @Test
@@ -137,7 +135,8 @@ class RecordFormatTest {
             {"text": "nine", "label": [[0, 4, "number"]]
             {"text": "ten", "label": [[0, 3, ""]]}
             {"text": " ", "label": []}
-            """ + "{\"text\": \"Asha\", \"label\": [[0, 4, \"person\"]]}\n".repeat(40));
+            """
+                + "{\"text\": \"Asha\", \"label\": [[0, 4, \"person\"]]}\n".repeat(40));
 
     assertThat(file.format()).isEqualTo("doccano");
     assertThat(file.texts()).hasSize(41);
@@ -161,11 +160,13 @@ class RecordFormatTest {
         """
         {"data": {"text": "so be it"}, "annotations": [
           {"result": [{"type": "choices", "value": {"choices": ["a"]}}]},
-          {"was_cancelled": %s, "result": [{"type": "choices", "value": {"choices": ["b"]}}]}]}""";
+          {"was_cancelled": %s, "result": [{"type": "choices", "value": {"choices": ["b"]}}]}]}\
+        """;
     ReadFile file =
-        read(
-            TaskKind.CLASSIFY, "[" + task.formatted("true") + "," + task.formatted("false") + "]");
-    assertThat(file.texts()).extracting(Mapped.Text::judgement).containsExactly(new Judgement.One("a"));
+        read(TaskKind.CLASSIFY, "[" + task.formatted("true") + "," + task.formatted("false") + "]");
+    assertThat(file.texts())
+        .extracting(Mapped.Text::judgement)
+        .containsExactly(new Judgement.One("a"));
     assertThat(file.reasons()).containsExactly("rejected.disagree");
   }
 }
