@@ -32,6 +32,11 @@ public final class Database implements Statements, AutoCloseable {
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=32768;MAX_LENGTH_INPLACE_LOB=8192"
           + ";LOCK_TIMEOUT=10000;TRACE_LEVEL_FILE=0;TRACE_LEVEL_SYSTEM_OUT=0";
 
+  static {
+    // Before any class of H2 reads it: no SQL, wherever it comes from, may name a Java class.
+    System.setProperty("h2.allowedClasses", "");
+  }
+
   private static final Logger log = LoggerFactory.getLogger(Database.class);
 
   private final ProjectFolder folder;
@@ -53,7 +58,8 @@ public final class Database implements Statements, AutoCloseable {
 
   /// Opens the folder's database, making it if there is none, and brings its schema up to date.
   ///
-  /// @throws Problem if it is newer than this program, damaged, or the disk is full or read-only;
+  /// @throws Problem if it is newer than this program, damaged, brings SQL that is not ours, or the
+  ///   disk is full or read-only;
   ///   the file is then as it was
   public static Database open(ProjectFolder folder) throws IOException {
     return open(folder, Migration.all());
@@ -65,6 +71,13 @@ public final class Database implements Statements, AutoCloseable {
     }
     boolean fresh = !folder.holdsProject();
     boolean behind;
+    if (!fresh) {
+      try {
+        OpeningStatements.requireOurs(folder);
+      } catch (SQLException unreadable) {
+        throw StoreFailure.explain(unreadable, folder);
+      }
+    }
     Database database = new Database(folder);
     database.space.require();
     try (Connection connection = database.pool.getConnection()) {

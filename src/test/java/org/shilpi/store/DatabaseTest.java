@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.shilpi.job.Problem;
 import org.shilpi.project.ProjectFolder;
 
@@ -141,6 +146,46 @@ class DatabaseTest {
     assertThatThrownBy(() -> Database.open(folder))
         .satisfies(failure -> assertThat(key(failure)).isEqualTo("problem.store.damaged"));
     assertThat(folder.databaseFile()).hasBinaryContent(rubbish);
+  }
+
+  @Test
+  void noSqlMayNameAJavaClass() throws IOException {
+    try (Database database = Database.open(folder, List.of(FIRST))) {
+      assertThatThrownBy(() ->
+              database.update("CREATE ALIAS root FOR 'java.lang.Math.sqrt(double)'"))
+          .hasStackTraceContaining("Access to the class \"java.lang.Math\" is denied");
+    }
+  }
+
+  /// Each would run while H2 opens the file, or reach out of it later.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        CREATE FORCE TRIGGER evil BEFORE INSERT ON thing AS $$
+        org.h2.api.Trigger create() { System.setProperty("evil", "done"); return null; } $$
+        """,
+        "CREATE ALIAS evil AS 'int evil() { return Integer.getInteger(\"evil\"); }'",
+        "CREATE FORCE LINKED TABLE evil (NULL, 'jdbc:h2:mem:evil;INIT=SET MODE MySQL', '', '', 'X')",
+        "CREATE VIEW evil AS SELECT FILE_READ('pom.xml') AS content",
+        "CREATE CONSTANT evil VALUE 7",
+        "CREATE DOMAIN evil AS INTEGER DEFAULT FILE_WRITE(X'00', 'evil')",
+        "ALTER TABLE thing ADD COLUMN evil BIGINT DEFAULT FILE_WRITE(X'00', 'evil')",
+        "ALTER TABLE thing ADD CONSTRAINT evil CHECK (name = (SELECT MAX(name) FROM thing))"
+      })
+  void aFileThatBringsSqlOfItsOwnIsRefusedBeforeItRuns(String sql) throws Exception {
+    made(List.of(FIRST));
+    String url = "jdbc:h2:file:" + folder.database();
+    try (Connection hostile = DriverManager.getConnection(url, "shilpi", "");
+        Statement statement = hostile.createStatement()) {
+      statement.execute(sql);
+    }
+    byte[] file = Files.readAllBytes(folder.databaseFile());
+    System.clearProperty("evil");
+    assertThatThrownBy(() -> Database.open(folder, List.of(FIRST)))
+        .satisfies(failure -> assertThat(key(failure)).isEqualTo("problem.store.foreign"));
+    assertThat(System.getProperty("evil")).isNull();
+    assertThat(folder.databaseFile()).hasBinaryContent(file);
   }
 
   @Test
