@@ -59,8 +59,7 @@ public final class Database implements Statements, AutoCloseable {
   /// Opens the folder's database, making it if there is none, and brings its schema up to date.
   ///
   /// @throws Problem if it is newer than this program, damaged, brings SQL that is not ours, or the
-  ///   disk is full or read-only;
-  ///   the file is then as it was
+  ///   disk is full or read-only; the file is then as it was
   public static Database open(ProjectFolder folder) throws IOException {
     return open(folder, Migration.all());
   }

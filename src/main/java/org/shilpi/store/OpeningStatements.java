@@ -64,13 +64,16 @@ final class OpeningStatements {
       transactions.init();
       TransactionMap<Long, Object> schema = transactions.begin().openMap(MAP);
       // H2 may end a transaction that was left open either way, so both of its values count.
-      schema.map.cursor(null).forEachRemaining(id -> {
-        VersionedValue<Object> value = schema.map.get(id);
-        if (value != null) {
-          add(value.getCurrentValue(), statements::add);
-          add(value.getCommittedValue(), statements::add);
-        }
-      });
+      schema
+          .map
+          .cursor(null)
+          .forEachRemaining(id -> {
+            VersionedValue<Object> value = schema.map.get(id);
+            if (value != null) {
+              add(value.getCurrentValue(), statements::add);
+              add(value.getCommittedValue(), statements::add);
+            }
+          });
       return statements;
     } catch (MVStoreException failure) {
       throw DbException.get(code(failure), failure, file.toString()).getSQLException();

@@ -151,8 +151,8 @@ class DatabaseTest {
   @Test
   void noSqlMayNameAJavaClass() throws IOException {
     try (Database database = Database.open(folder, List.of(FIRST))) {
-      assertThatThrownBy(() ->
-              database.update("CREATE ALIAS root FOR 'java.lang.Math.sqrt(double)'"))
+      assertThatThrownBy(
+              () -> database.update("CREATE ALIAS root FOR 'java.lang.Math.sqrt(double)'"))
           .hasStackTraceContaining("Access to the class \"java.lang.Math\" is denied");
     }
   }
