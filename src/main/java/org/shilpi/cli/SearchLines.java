@@ -8,10 +8,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.shilpi.workflow.SearchKnobs.Found;
+import org.shilpi.workflow.SearchKnobs.Plan;
+import org.shilpi.workflow.SearchKnobs.Told;
 import org.shilpi.workflow.SearchKnobs.Tried;
 
-/// Tells a search: a line for each rung climbed on standard error, the trials at its end.
-final class SearchLines implements Consumer<Tried> {
+/// Tells a search: what there is time for and a line for each rung climbed on standard error, the
+/// trials at its end.
+final class SearchLines implements Consumer<Told> {
   /// Lines of the table: who looks for more finds all in `--json`.
   private static final int MOST = 10;
 
@@ -22,8 +25,24 @@ final class SearchLines implements Consumer<Tried> {
   }
 
   @Override
-  public void accept(Tried tried) {
-    terminal.note("cli.search.line", words(tried));
+  public void accept(Told told) {
+    switch (told) {
+      case Tried tried -> terminal.note("cli.search.line", words(tried));
+      case Plan plan -> tell(plan);
+    }
+  }
+
+  private void tell(Plan plan) {
+    if (plan.trials() < 1) {
+      terminal.note(
+          "cli.search.short", Figures.seconds(plan.training()), Figures.seconds(plan.left()));
+    } else {
+      terminal.note(
+          "cli.search.plan",
+          Figures.seconds(plan.training()),
+          Figures.seconds(plan.trial()),
+          String.valueOf(plan.trials()));
+    }
   }
 
   /// The best trials, then the best run.

@@ -63,7 +63,7 @@ final class DeepTraining {
     session.report().phase("save");
     float[][] scores = validation.scores(session.encoder(), session.report().context());
     Thresholds thresholds = Thresholds.of(validation.truth(), scores, session.task().spec().seed());
-    learning.keeping().write(model, session.note(thresholds));
+    learning.keeping().write(model, session.note(thresholds.values()));
     return learned.with(thresholds.facts());
   }
 

@@ -70,7 +70,7 @@ public final class DjlForecaster implements Forecaster {
     Report report = new Report(context, event -> {}, nanos);
     try (Session session = new Session(task, report)) {
       double load = (nanos.getAsLong() - begin) / 1e9;
-      return new TrialRun(session).run(baselines + load).forecast();
+      return new DjlTryout(session).run(baselines + load).forecast();
     } catch (IOException e) {
       throw Disk.explain(e, task.cache());
     }

@@ -71,7 +71,7 @@ public final class DjlTrainer implements Trainer {
   private TrainingResult train(TrainingTask task, Report report) throws IOException {
     clean(task.run());
     try (Session session = new Session(task, report)) {
-      learnBaselines(task, report);
+      learnBaselines(session);
       Path draft = task.run().resolve(DRAFT);
       Learned learned = learn(session, draft);
       Path model = task.run().resolve(MODEL);
@@ -121,7 +121,10 @@ public final class DjlTrainer implements Trainer {
     };
   }
 
-  private static void learnBaselines(TrainingTask task, Report report) throws IOException {
+  /// The same data and seed give the same baselines, so runs share them.
+  private static void learnBaselines(Session session) throws IOException {
+    TrainingTask task = session.task();
+    Report report = session.report();
     var progress = report.phase("baseline");
     Path folder = task.run().resolve(BASELINES);
     Baselines baselines;
@@ -129,8 +132,16 @@ public final class DjlTrainer implements Trainer {
       baselines = Baselines.load(folder);
     } else {
       baselines =
-          Baselines.fit(
-              SnapshotFile.read(task.snapshot()), task.spec().seed(), report.within(progress));
+          new Once(task.cache().resolve(BASELINES))
+              .get(
+                  session.material().fingerprint().substring(0, 16) + "-" + task.spec().seed(),
+                  Baselines::load,
+                  () ->
+                      Baselines.fit(
+                          SnapshotFile.read(task.snapshot()),
+                          task.spec().seed(),
+                          report.within(progress)),
+                  (kept, made) -> made.save(kept));
       baselines.save(folder);
     }
     progress.accept(1);

@@ -95,6 +95,9 @@ final class FineTuning {
       trySave(tuner);
       throw e;
     }
+    if (timeIsUp() && state.epoch() < spec.epochs()) {
+      report.notice("notice.train.time", state.epoch(), spec.epochs());
+    }
     checkpoint.loadBest(state.bestEpoch(), tuner.learned());
     return new Learned(
         state.bestEpoch(),
@@ -105,7 +108,13 @@ final class FineTuning {
   }
 
   private boolean limitReached() {
-    return limits.reached(state.step(), pace.spent(report.nanos()).seconds());
+    return timeIsUp() || limits.reached(state.step(), pace.spent(report.nanos()).seconds());
+  }
+
+  /// Of this attempt, see [org.shilpi.train.TrainingTask].
+  private boolean timeIsUp() {
+    double limit = session.task().seconds();
+    return limit > 0 && (report.nanos() - report.begin()) / 1e9 >= limit;
   }
 
   private void begin(Tuner tuner) throws IOException {

@@ -33,7 +33,7 @@ final class QuickTraining {
         new TrainingEvent.Epoch(1, trainLoss, fit.score().loss(), fit.score().accuracy(), true));
     report.phase("save");
     Thresholds thresholds = Thresholds.of(fit.held(), fit.scores(), seed);
-    new HeadFolder(fit.head(), session.note(thresholds)).write(model);
+    new HeadFolder(fit.head(), session.note(thresholds.values())).write(model);
     Map<String, String> facts = new TreeMap<>(thresholds.facts());
     facts.put("strength", Double.toString(fit.strength()));
     return new Learned(1, fit.score(), rows.size() / seconds, 0, facts);

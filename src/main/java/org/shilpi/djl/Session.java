@@ -119,8 +119,20 @@ final class Session implements AutoCloseable {
     }
   }
 
+  /// Changes with anything that what the frozen base model shows of the rows depends on.
+  String identity() {
+    return String.join(
+        "-",
+        hash.all().substring(0, 16),
+        Integer.toString(maxLength),
+        material.fingerprint().substring(0, 16),
+        Long.toString(task.spec().seed()));
+  }
+
   /// What goes beside a model learned here.
-  ModelNote note(Thresholds thresholds) {
+  ///
+  /// @param thresholds see [Thresholds]
+  ModelNote note(float[] thresholds) {
     return new ModelNote(
         ModelNote.FORMAT,
         task.spec().method().id(),
@@ -130,7 +142,7 @@ final class Session implements AutoCloseable {
         encoder.pooling().kind().name().toLowerCase(Locale.ROOT),
         encoder.normalize(),
         maxLength,
-        thresholds.values());
+        thresholds);
   }
 
   /// Facts that every result carries.

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import org.shilpi.job.JobContext;
 
-/// Foretells what trainings will take, from a short trial on this machine with the real texts.
+/// Foretells what trainings will take, by trying them out for some seconds on this machine with the
+/// real texts.
 public interface Forecaster {
   /// @param tasks trainings that might be started, all on the same data and base model; none is
   ///   started, and their run folders need not exist

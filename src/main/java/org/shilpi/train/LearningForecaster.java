@@ -13,18 +13,18 @@ public final class LearningForecaster implements Forecaster {
   /// From so many runs on, their spread is better than a guess of it.
   private static final int ENOUGH = 5;
 
-  private final Forecaster trial;
+  private final Forecaster tryouts;
   private final ForecastBook book;
 
-  /// @param trial foretells from a trial alone
-  public LearningForecaster(Forecaster trial, ForecastBook book) {
-    this.trial = trial;
+  /// @param tryouts foretells from what it tries out alone
+  public LearningForecaster(Forecaster tryouts, ForecastBook book) {
+    this.tryouts = tryouts;
     this.book = book;
   }
 
   @Override
   public List<Forecast> forecast(List<TrainingTask> tasks, JobContext context) throws IOException {
-    List<Forecast> raw = trial.forecast(tasks, context);
+    List<Forecast> raw = tryouts.forecast(tasks, context);
     List<Forecast> forecasts = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
       book.foretold(tasks.get(i), raw.get(i));

@@ -12,20 +12,35 @@ import java.nio.file.Path;
 ///   any time
 /// @param parts in how many parts at least a batch goes through the model, a power of two: more
 ///   need less memory, take a little longer, and learn the same; 1 as a rule
+/// @param seconds after which an attempt at a run with passes ends as if they were all done, and
+///   the best of them is kept; 0 for no such limit, as a rule
 public record TrainingTask(
-    TrainingSpec spec, Path snapshot, Path baseModel, Path run, Path cache, int parts) {
+    TrainingSpec spec,
+    Path snapshot,
+    Path baseModel,
+    Path run,
+    Path cache,
+    int parts,
+    double seconds) {
   public TrainingTask {
     if (Integer.bitCount(parts) != 1 || parts < 0) {
       throw new IllegalArgumentException("parts must be a power of two, was " + parts);
     }
+    if (!(seconds >= 0)) {
+      throw new IllegalArgumentException("seconds must be at least 0, were " + seconds);
+    }
   }
 
-  /// With whole batches.
+  /// With whole batches, and time.
   public TrainingTask(TrainingSpec spec, Path snapshot, Path baseModel, Path run, Path cache) {
-    this(spec, snapshot, baseModel, run, cache, 1);
+    this(spec, snapshot, baseModel, run, cache, 1, 0);
   }
 
   public TrainingTask inParts(int more) {
-    return new TrainingTask(spec, snapshot, baseModel, run, cache, more);
+    return new TrainingTask(spec, snapshot, baseModel, run, cache, more, seconds);
+  }
+
+  public TrainingTask within(double limit) {
+    return new TrainingTask(spec, snapshot, baseModel, run, cache, parts, limit);
   }
 }

@@ -41,13 +41,19 @@ public final class TrainModel {
   ///   texts each); no run is left then. Any later failure leaves the run, marked as failed
   public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
-    return run(new FreezeData(session).run().fingerprint(), spec, context, events);
+    return run(new FreezeData(session).run().fingerprint(), spec, 0, context, events);
   }
 
   /// Trains on data frozen before.
   ///
   /// @param fingerprint of a snapshot that is on disk
-  Run run(String fingerprint, TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
+  /// @param seconds see [TrainingTask]
+  Run run(
+      String fingerprint,
+      TrainingSpec spec,
+      double seconds,
+      JobContext context,
+      Consumer<TrainingEvent> events)
       throws IOException {
     String baseModel = session.baseModel();
     Path model = catalogue.folder(baseModel, context);
@@ -58,7 +64,7 @@ public final class TrainModel {
             .transaction(statements ->
                 new RunStore(statements)
                     .start(spec, fingerprint, baseModel, session.clock().instant()));
-    return train(run, model, context, events);
+    return train(run, model, seconds, context, events);
   }
 
   /// Goes on with an interrupted, cancelled or failed run from its last checkpoint, or from the
@@ -66,6 +72,12 @@ public final class TrainModel {
   ///
   /// @throws Problem if there is no such run, or it is running or done already
   public Run resume(long run, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
+    return resume(run, 0, context, events);
+  }
+
+  /// The same within so many seconds, see [TrainingTask].
+  Run resume(long run, double seconds, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
     RunStore runs = new RunStore(session.database());
     String id = Long.toString(run);
@@ -77,14 +89,15 @@ public final class TrainModel {
     }
     Path model = catalogue.folder(found.baseModel(), context);
     runs.changeState(run, RunState.RUNNING, null);
-    return train(found, model, context, events);
+    return train(found, model, seconds, context, events);
   }
 
-  private Run train(Run run, Path model, JobContext context, Consumer<TrainingEvent> events)
+  private Run train(
+      Run run, Path model, double seconds, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
     RunStore runs = new RunStore(session.database());
     try {
-      TrainingResult result = learn(run, model, context, events);
+      TrainingResult result = learn(run, model, seconds, context, events);
       AtomicFile.moveOver(session.paths().runDraft(run.id()), session.paths().run(run.id()));
       runs.done(run.id(), result);
       return runs.find(run.id()).orElseThrow();
@@ -98,7 +111,8 @@ public final class TrainModel {
   }
 
   private TrainingResult learn(
-      Run run, Path model, JobContext context, Consumer<TrainingEvent> events) throws IOException {
+      Run run, Path model, double seconds, JobContext context, Consumer<TrainingEvent> events)
+      throws IOException {
     Path draft = session.paths().runDraft(run.id());
     Path cache = session.paths().cache();
     try {
@@ -113,7 +127,8 @@ public final class TrainModel {
     }
     TrainingTask task =
         new TrainingTask(
-            run.spec(), session.paths().snapshot(run.fingerprint()), model, draft, cache);
+                run.spec(), session.paths().snapshot(run.fingerprint()), model, draft, cache)
+            .within(seconds);
     RunStore runs = new RunStore(session.database());
     try (Batches<TrainingEvent> kept = new Batches<>(batch -> runs.append(run.id(), batch))) {
       return trainer.train(

@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.Problem;
 import org.shilpi.store.RunStore;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
+import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingEvent.Epoch;
 import org.shilpi.train.TrainingSpec;
 
@@ -19,12 +21,13 @@ import org.shilpi.train.TrainingSpec;
 record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, String fingerprint) {
   private static final String BROKE = "problem.train.diverged";
 
-  /// How a pass did on the validation texts.
+  /// How the best of some passes did on the validation texts.
   ///
   /// @param loss mean cross-entropy in nats, infinite where there was none
   /// @param accuracy 0 to 1, NaN where there was none
-  record Score(double loss, double accuracy) {
-    static final Score NONE = new Score(Double.POSITIVE_INFINITY, Double.NaN);
+  /// @param passes done until then
+  record Score(double loss, double accuracy, int passes) {
+    static final Score NONE = new Score(Double.POSITIVE_INFINITY, Double.NaN, 0);
   }
 
   /// The run, if it was begun: the newest of these choices that belongs to no other trial. So a
@@ -37,19 +40,21 @@ record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, Stri
         .max(Comparator.comparingLong(Run::id));
   }
 
-  /// Trains until the rung is climbed or the run has ended by itself.
+  /// Trains until the rung is climbed, the run has ended by itself, or the time is up.
   ///
   /// @param taken runs of other trials
+  /// @param seconds see [org.shilpi.train.TrainingTask]
   /// @return the run's number
   /// @throws CancelledException if somebody asked for it, not for reaching the rung
-  long train(Set<Long> taken, RungContext rung) throws IOException {
+  long train(Set<Long> taken, double seconds, RungContext rung, Consumer<TrainingEvent> events)
+      throws IOException {
     Optional<Run> begun = find(taken);
-    begun.ifPresent(run -> session.events(run.id()).forEach(rung));
+    rung.begin(begun.map(run -> passes(run.id()).size()).orElse(0));
     try {
       if (begun.isEmpty()) {
-        verb.run(fingerprint, spec, rung, rung);
+        verb.run(fingerprint, spec, seconds, rung, events);
       } else if (begun.get().state() != RunState.DONE && !rung.climbed()) {
-        verb.resume(begun.get().id(), rung, rung);
+        verb.resume(begun.get().id(), seconds, rung, events);
       }
     } catch (CancelledException stopped) {
       if (!rung.climbed()) {
@@ -64,24 +69,26 @@ record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, Stri
     return find(taken).orElseThrow().id();
   }
 
+  private List<Epoch> passes(long run) {
+    return session.events(run).stream()
+        .filter(Epoch.class::isInstance)
+        .map(Epoch.class::cast)
+        .toList();
+  }
+
   /// The best of the first passes of a run.
   Score score(long id, int passes) {
     Run run = new RunStore(session.database()).find(id).orElseThrow();
     if (run.state() == RunState.FAILED) {
       return Score.NONE;
     }
-    List<Epoch> done =
-        session.events(id).stream()
-            .filter(Epoch.class::isInstance)
-            .map(Epoch.class::cast)
-            .filter(epoch -> epoch.epoch() <= passes)
-            .toList();
+    List<Epoch> done = passes(id).stream().filter(pass -> pass.epoch() <= passes).toList();
     return done.stream()
         .min(Comparator.comparingDouble(Epoch::validationLoss))
-        .map(epoch -> new Score(epoch.validationLoss(), epoch.accuracy()))
+        .map(best -> new Score(best.validationLoss(), best.accuracy(), done.size()))
+        // Where the time was up before the first pass, the model is what it started from.
         .or(() ->
-            run.result()
-                .map(result -> new Score(result.validationLoss(), result.validationAccuracy())))
+            run.result().map(end -> new Score(end.validationLoss(), end.validationAccuracy(), 0)))
         .orElse(Score.NONE);
   }
 }

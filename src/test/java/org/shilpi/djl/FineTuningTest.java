@@ -52,12 +52,12 @@ class FineTuningTest {
     new DjlTrainer(() -> now[0] += 1_000_000_000, Duration.ofHours(1))
         .train(
             new TrainingTask(
-                task.spec(),
-                task.snapshot(),
-                task.baseModel(),
-                folder.resolve("parts" + parts),
-                task.cache(),
-                parts),
+                    task.spec(),
+                    task.snapshot(),
+                    task.baseModel(),
+                    folder.resolve("parts" + parts),
+                    task.cache())
+                .inParts(parts),
             JobContext.quiet(),
             event -> {
               if (event instanceof TrainingEvent.Step step) {

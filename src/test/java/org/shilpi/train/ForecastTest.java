@@ -25,10 +25,10 @@ class ForecastTest {
   @TempDir Path folder;
 
   @Test
-  void aTrialIsReckonedUpToTheWholeTraining() {
-    Forecast forecast = trial(20, 10, 2, 8, 3, new Range(20, 30, 60)).forecast();
+  void aTryoutIsReckonedUpToTheWholeTraining() {
+    Forecast forecast = tryout(20, 10, 2, 8, 3, new Range(20, 30, 60)).forecast();
 
-    // 20 + 8 * 12 seconds, or 20 + 3 * 12 where nothing improves; see Trial for the margins.
+    // 20 + 8 * 12 seconds, or 20 + 3 * 12 where nothing improves; see Tryout for the margins.
     assertThat(forecast.seconds()).isEqualTo(new Range(0.75 * 56, 116, 1.5 * 116));
     assertThat(forecast.memoryMb().likely()).isEqualTo(512);
     assertThat(forecast.diskMb()).isEqualTo(new Range(1, 4, 4.4));
@@ -43,14 +43,14 @@ class ForecastTest {
       @ForAll @DoubleRange(max = 100) double pass,
       @ForAll @DoubleRange(max = 10) double more,
       @ForAll @IntRange(min = 1, max = 20) int passes) {
-    Range less = trial(once, pass, 1, passes, 3, ONE).forecast().seconds();
-    for (Trial larger :
+    Range less = tryout(once, pass, 1, passes, 3, ONE).forecast().seconds();
+    for (Tryout larger :
         List.of(
-            trial(once + more, pass, 1, passes, 3, ONE),
-            trial(once, pass + more, 1, passes, 3, ONE),
-            trial(once, pass, 1 + more, passes, 3, ONE),
-            trial(once, pass, 1, passes + 1, 3, ONE),
-            trial(once, pass, 1, passes, 4, ONE))) {
+            tryout(once + more, pass, 1, passes, 3, ONE),
+            tryout(once, pass + more, 1, passes, 3, ONE),
+            tryout(once, pass, 1 + more, passes, 3, ONE),
+            tryout(once, pass, 1, passes + 1, 3, ONE),
+            tryout(once, pass, 1, passes, 4, ONE))) {
       Range seconds = larger.forecast().seconds();
       assertThat(seconds.low()).isGreaterThanOrEqualTo(less.low());
       assertThat(seconds.likely()).isGreaterThanOrEqualTo(less.likely());
@@ -61,7 +61,7 @@ class ForecastTest {
   @Test
   void whatHappenedImprovesTheNextForecast() throws IOException {
     ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
-    Forecast raw = trial(100, 0, 0, 1, 1, ONE).forecast();
+    Forecast raw = tryout(100, 0, 0, 1, 1, ONE).forecast();
     Forecaster forecaster =
         new LearningForecaster(
             (tasks, context) -> List.of(raw), new ForecastBook(folder.resolve("forecasts.json")));
@@ -90,7 +90,7 @@ class ForecastTest {
     ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
     book.happened(task(1, "a"), result(5, 5));
     assertThat(book.outcomes(task(1, "a"))).isEmpty();
-    book.foretold(task(1, "a"), trial(10, 0, 0, 1, 1, ONE).forecast());
+    book.foretold(task(1, "a"), tryout(10, 0, 0, 1, 1, ONE).forecast());
     book.happened(task(2, "a"), result(5, 5));
     book.happened(task(1, "b"), result(5, 5));
     assertThat(book.outcomes(task(1, "a"))).isEmpty();
@@ -101,7 +101,7 @@ class ForecastTest {
 
   @Test
   void theMiddleOfManyOutcomesMovesTheForecastAndTheirSpreadIsItsRange() {
-    Forecast raw = trial(100, 0, 0, 1, 1, ONE).forecast();
+    Forecast raw = tryout(100, 0, 0, 1, 1, ONE).forecast();
     List<Outcome> two = List.of(new Outcome(1, 1), new Outcome(4, 1));
     assertThat(LearningForecaster.corrected(raw, two).seconds().likely())
         .isCloseTo(100 * Math.pow(2, 2 / 3.0), within(1e-9));
@@ -122,7 +122,7 @@ class ForecastTest {
     Path file = Files.writeString(folder.resolve("forecasts.json"), "{\"open\": [}");
     ForecastBook book = new ForecastBook(file);
     assertThat(book.outcomes(task(1, "a"))).isEmpty();
-    book.foretold(task(1, "a"), trial(10, 0, 0, 1, 1, ONE).forecast());
+    book.foretold(task(1, "a"), tryout(10, 0, 0, 1, 1, ONE).forecast());
     book.happened(task(1, "a"), result(10, 512));
     assertThat(book.outcomes(task(1, "a"))).containsExactly(new Outcome(1, 1));
   }
@@ -135,9 +135,9 @@ class ForecastTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  private static Trial trial(
+  private static Tryout tryout(
       double once, double pass, double check, int passes, int patience, Range watts) {
-    return new Trial(
+    return new Tryout(
         Method.QUICK,
         once,
         pass,

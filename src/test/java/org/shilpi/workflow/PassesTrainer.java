@@ -15,8 +15,8 @@ import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingTask;
 
-/// A trainer without an engine that does passes, keeps their number as its checkpoint, and learns
-/// best at a learning rate of 5e-5; above 1.5e-4 it breaks.
+/// A trainer without an engine that does passes of a second each, keeps their number as its
+/// checkpoint, and learns best at a learning rate of 5e-5; above 1.5e-4 it breaks.
 final class PassesTrainer implements Trainer {
   /// Passes done, by run and pass.
   final List<String> passes = new ArrayList<>();
@@ -30,7 +30,8 @@ final class PassesTrainer implements Trainer {
     Path checkpoint = task.run().resolve("checkpoint");
     int done = Files.exists(checkpoint) ? Integer.parseInt(Files.readString(checkpoint)) : 0;
     double loss = 9;
-    while (done < task.spec().epochs()) {
+    int begun = done;
+    while (done < task.spec().epochs() && (task.seconds() == 0 || done - begun < task.seconds())) {
       if (context.cancelled()) {
         throw new CancelledException();
       }
@@ -40,11 +41,13 @@ final class PassesTrainer implements Trainer {
       if (rate > 1.5e-4) {
         throw Problem.of("problem.train.diverged", "1", "1");
       }
+      events.accept(new TrainingEvent.Step(done + 1, 99, done, 1, rate, 1));
       done++;
       passes.add(task.run().getFileName() + ":" + done);
       loss = Math.abs(Math.log(rate / 5e-5)) + 1.0 / done;
       Files.writeString(checkpoint, String.valueOf(done));
       events.accept(new TrainingEvent.Epoch(done, loss, loss, 1 / (1 + loss), true));
+      events.accept(new TrainingEvent.Checkpoint(done));
     }
     // The engine asks once more, before it keeps the model.
     if (context.cancelled()) {

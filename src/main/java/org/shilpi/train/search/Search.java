@@ -24,16 +24,23 @@ public record Search(SearchSpace space, Ladder ladder, long seed) {
   /// one has.
   ///
   /// @param seconds left of the budget
-  /// @param secondsPerPass the longest that a pass took so far
-  public boolean goesOn(Trial next, List<Trial> trials, double seconds, double secondsPerPass) {
+  /// @param tempo of the attempts so far
+  public boolean goesOn(Trial next, List<Trial> trials, double seconds, Tempo tempo) {
     if (trials.isEmpty()) {
       return true;
     }
-    if (trials.size() >= Proposer.ENOUGH && Ladder.leader(trials).isEmpty()) {
+    Optional<Trial> leader = Ladder.leader(trials);
+    if (trials.size() >= Proposer.ENOUGH && leader.isEmpty()) {
       return false;
     }
-    int reserve = Ladder.leader(trials).map(ladder::passesLeft).orElse(ladder.passes().getLast());
-    // A trial that climbs may lead itself then: either way one whole training is at most left.
-    return (ladder.nextPasses(next) + reserve) * secondsPerPass <= seconds;
+    return tempo.attempt(ladder.nextPasses(next)) + tempo.attempt(reserve(next, leader)) <= seconds;
+  }
+
+  /// Passes until whoever leads after the next rung is trained to the end. Whoever climbs to the
+  /// leader's rung and takes the lead there has no more of them left than the leader before.
+  private int reserve(Trial next, Optional<Trial> leader) {
+    return leader.isEmpty() || leader.get().number() == next.number()
+        ? ladder.passesLeft(next) - ladder.nextPasses(next)
+        : ladder.passesLeft(leader.get());
   }
 }

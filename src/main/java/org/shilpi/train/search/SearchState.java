@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.train.TrainingSpec;
@@ -20,15 +21,18 @@ import tools.jackson.databind.json.JsonMapper;
 ///   knobs that are set
 /// @param fingerprint the data, see `data.Snapshot`
 /// @param baseModel id of the base model
-/// @param seconds spent so far
-/// @param secondsPerPass the longest that a pass took so far, with all that goes around it
+/// @param seconds spent on the rungs climbed
+/// @param open seconds spent on a rung that an earlier call left in its midst. What comes next was
+///   decided without them, and is decided the same again
+/// @param tempo of all attempts so far
 /// @param trials by number
 public record SearchState(
     TrainingSpec spec,
     String fingerprint,
     String baseModel,
     double seconds,
-    double secondsPerPass,
+    double open,
+    Tempo tempo,
     List<Entry> trials) {
 
   /// @param run the run that carries the trial out
@@ -38,11 +42,12 @@ public record SearchState(
   private static final JsonMapper JSON = new JsonMapper();
 
   public SearchState {
+    Objects.requireNonNull(tempo, "a search of an older version");
     trials = List.copyOf(trials);
   }
 
   public static SearchState begin(TrainingSpec spec, String fingerprint, String baseModel) {
-    return new SearchState(spec, fingerprint, baseModel, 0, 0, List.of());
+    return new SearchState(spec, fingerprint, baseModel, 0, 0, Tempo.UNKNOWN, List.of());
   }
 
   /// Whether the other one searches the same, so that their trials can be compared.
@@ -64,25 +69,30 @@ public record SearchState(
         .findFirst();
   }
 
+  /// All seconds spent so far.
+  public double spent() {
+    return seconds + open;
+  }
+
   /// Time went by without a rung climbed.
   public SearchState after(double more) {
-    return new SearchState(spec, fingerprint, baseModel, seconds + more, secondsPerPass, trials);
+    return new SearchState(spec, fingerprint, baseModel, seconds, open + more, tempo, trials);
   }
 
   /// A trial has climbed a rung.
   ///
   /// @param trial as it stands now; a new one has the next number
-  /// @param passes done for the rung, 0 if they had been done before
   /// @param more seconds that it took
-  public SearchState with(Trial trial, long run, int passes, double more) {
+  /// @param shown how fast its attempt was; [Tempo#UNKNOWN] if nothing was left to do
+  public SearchState with(Trial trial, long run, double more, Tempo shown) {
     List<Entry> all = new ArrayList<>(trials);
     if (trial.number() == all.size()) {
       all.add(new Entry(trial, run));
     } else {
       all.set(trial.number(), new Entry(trial, run));
     }
-    double slowest = passes == 0 ? secondsPerPass : Math.max(secondsPerPass, more / passes);
-    return new SearchState(spec, fingerprint, baseModel, seconds + more, slowest, all);
+    Tempo known = shown.equals(Tempo.UNKNOWN) ? tempo : tempo.and(shown);
+    return new SearchState(spec, fingerprint, baseModel, spent() + more, 0, known, all);
   }
 
   public void save(Path file) throws IOException {

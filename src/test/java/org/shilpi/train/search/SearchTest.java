@@ -16,6 +16,7 @@ import org.shilpi.train.search.Dimension.Choice;
 import org.shilpi.train.search.Dimension.Real;
 
 class SearchTest {
+  private static final Tempo TEMPO = new Tempo(2, 1, 3, 3);
   private static final SearchSpace SPACE = SearchSpace.of(Method.THOROUGH);
 
   @Example
@@ -68,21 +69,31 @@ class SearchTest {
     List<Trial> trials = new ArrayList<>();
     double left = 100;
     Trial next = search.next(trials);
-    while (search.goesOn(next, trials, left, 1)) {
-      left -= search.ladder().nextPasses(next);
+    while (search.goesOn(next, trials, left, TEMPO)) {
+      left -= TEMPO.attempt(search.ladder().nextPasses(next));
       put(trials, next.climbed(loss(next)));
       next = search.next(trials);
     }
     Trial leader = Ladder.leader(trials).orElseThrow();
-    assertThat(search.ladder().passesLeft(leader)).isLessThanOrEqualTo((int) left);
-    assertThat(left).isLessThan(2 * 8);
+    left -= TEMPO.attempt(search.ladder().passesLeft(leader));
+    assertThat(left).isBetween(0.0, TEMPO.attempt(8));
+  }
+
+  @Example
+  void anAttemptTakesItsPassesAndWhatGoesAroundThem() {
+    Tempo first = new Tempo(20, 2, 4, 1);
+    assertThat(first.attempt(3)).isEqualTo(20 + 3 * 4 + 2);
+    // What only the first attempt has to do is not expected of later ones; passes differ.
+    Tempo both = first.and(new Tempo(5, 1, 6, 1));
+    assertThat(both.attempt(2)).isEqualTo(5 + 2 * 5 + 1);
+    assertThat(both.attempt(0)).isZero();
   }
 
   @Example
   void whereEverythingFailsItEnds() {
     Search search = search(1);
     List<Trial> trials = new ArrayList<>();
-    while (search.goesOn(search.next(trials), trials, 1e9, 1)) {
+    while (search.goesOn(search.next(trials), trials, 1e9, TEMPO)) {
       put(trials, search.next(trials).climbed(Double.POSITIVE_INFINITY));
     }
     assertThat(trials).hasSize(Proposer.ENOUGH);

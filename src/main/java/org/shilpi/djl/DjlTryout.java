@@ -12,10 +12,10 @@ import org.shilpi.job.ProcessMemory;
 import org.shilpi.project.TaskKind;
 import org.shilpi.train.Forecast.Range;
 import org.shilpi.train.Method;
-import org.shilpi.train.Trial;
+import org.shilpi.train.Tryout;
 
 /// A training tried out: all its kinds of work on the real texts, each for a second or two.
-final class TrialRun {
+final class DjlTryout {
   /// How long batches of a kind are tried.
   private static final double SECONDS = 1.5;
 
@@ -35,14 +35,14 @@ final class TrialRun {
   private final Report report;
   private final List<LabeledText> rows;
 
-  TrialRun(Session session) {
+  DjlTryout(Session session) {
     this.session = session;
     this.report = session.report();
     this.rows = session.material().all();
   }
 
   /// @param known seconds that loading the session took, and what else is known beforehand
-  Trial run(double known) throws IOException {
+  Tryout run(double known) throws IOException {
     PowerMeter meter = PowerMeter.ofThisMachine();
     double once = START + known;
     long begin = report.nanos();
@@ -57,12 +57,12 @@ final class TrialRun {
         : deep(once, embedding, meter, from);
   }
 
-  private Trial quick(double once, PowerMeter meter, PowerMeter.Reading from) {
+  private Tryout quick(double once, PowerMeter meter, PowerMeter.Reading from) {
     double head = FLOAT * (double) labels() * (width() + 1);
-    return trial(once, 0, 0, head, head, meter, from);
+    return tryout(once, 0, 0, head, head, meter, from);
   }
 
-  private Trial deep(double once, double embedding, PowerMeter meter, PowerMeter.Reading from)
+  private Tryout deep(double once, double embedding, PowerMeter meter, PowerMeter.Reading from)
       throws IOException {
     Lesson training = Lesson.of(session, session.material().training());
     Lesson validation = Lesson.of(session, session.material().validation());
@@ -81,7 +81,7 @@ final class TrialRun {
     double checkpoint = 3 * learned;
     double model = adapters ? learned : bytes(session.encoder().weights().arrays());
     double check = embedding * padded(validation.lengths()) + (checkpoint + learned) / WRITING;
-    return trial(
+    return tryout(
         once + check + model / WRITING,
         step * padded(training.lengths(), batches),
         check,
@@ -91,7 +91,7 @@ final class TrialRun {
         from);
   }
 
-  private Trial trial(
+  private Tryout tryout(
       double once,
       double pass,
       double check,
@@ -104,7 +104,7 @@ final class TrialRun {
         PowerMeter.watts(
             from, to, Torch.threads(), session.encoder().manager().getDevice().isGpu());
     double memory = ProcessMemory.peak() * (double) (1 << 20) + 2.0 * FLOAT * width() * rows.size();
-    return new Trial(
+    return new Tryout(
         session.task().spec().method(),
         once,
         pass,

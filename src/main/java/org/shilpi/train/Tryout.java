@@ -2,7 +2,8 @@ package org.shilpi.train;
 
 import org.shilpi.train.Forecast.Range;
 
-/// What a short trial measured of a training, and what follows from it for the whole.
+/// What trying a training out for some seconds measured of a training, and what follows from it for
+/// the whole.
 ///
 /// @param method the depth
 /// @param once seconds for what every run does once: loading, reading texts, baselines, the head,
@@ -16,7 +17,7 @@ import org.shilpi.train.Forecast.Range;
 /// @param needed bytes on disk at most during the run
 /// @param watts of the processor, and of a graphics card at work
 /// @param metered whether the watts were measured
-public record Trial(
+public record Tryout(
     Method method,
     double once,
     double pass,
@@ -28,7 +29,7 @@ public record Trial(
     double needed,
     Range watts,
     boolean metered) {
-  /// Nothing is ever exactly as fast as in the trial.
+  /// Nothing is ever exactly as fast as when tried out.
   private static final Range SPEED = new Range(0.75, 1, 1.5);
 
   private static final Range MEMORY = new Range(0.85, 1, 1.3);
