@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
+import org.shilpi.project.Disk;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -70,7 +71,7 @@ record Once(Path folder) {
     Files.createDirectories(folder);
     try (DirectoryStream<Path> old = Files.newDirectoryStream(folder)) {
       for (Path path : old) {
-        DjlTrainer.delete(path);
+        Disk.delete(path);
       }
     }
   }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.job.JobContext;
+import org.shilpi.project.Disk;
 import org.shilpi.train.Method;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingEvent.Phase;
@@ -55,7 +56,7 @@ class SharedWorkTest {
     train(task(Method.BALANCED, "shared"), shared);
     assertThat(phases(shared)).doesNotContain("search");
 
-    DjlTrainer.delete(folder.resolve("cache"));
+    Disk.delete(folder.resolve("cache"));
     train(task(Method.BALANCED, "alone"), new ArrayList<>());
     assertThat(files("shared")).isEqualTo(files("alone"));
   }
