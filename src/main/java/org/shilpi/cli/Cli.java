@@ -63,6 +63,7 @@ public final class Cli {
             .addSubcommand(new EvaluateCommand(terminal, services))
             .addSubcommand(new PredictCommand(terminal, services))
             .addSubcommand(new ExportCommand(terminal, services))
+            .addSubcommand(new CheckCommand(terminal, services))
             .addSubcommand(ModelsCommand.with(terminal, services))
             .addSubcommand(new RunsCommand(terminal, services));
     line.setResourceBundle(

@@ -11,6 +11,7 @@ abstract sealed class Command implements Callable<Integer>
         EvaluateCommand,
         PredictCommand,
         ExportCommand,
+        CheckCommand,
         RunsCommand,
         ModelsCommand.ListModels,
         ModelsCommand.ImportModel,

@@ -16,14 +16,18 @@ public final class TextKey {
 
   private TextKey() {}
 
+  /// The text made alike: NFKC, lower case, one space for any run of spaces, none around it.
+  public static String alike(String text) {
+    return SPACES
+        .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+        .replaceAll(" ")
+        .strip();
+  }
+
   /// The first 128 bits of the SHA-256 of the text made alike.
   public static UUID of(String text) {
-    String alike =
-        SPACES
-            .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-            .replaceAll(" ")
-            .strip();
-    ByteBuffer hash = ByteBuffer.wrap(sha256().digest(alike.getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer hash =
+        ByteBuffer.wrap(sha256().digest(alike(text).getBytes(StandardCharsets.UTF_8)));
     return new UUID(hash.getLong(), hash.getLong());
   }
 

@@ -89,27 +89,30 @@ public record ExampleStore(Statements statements) {
             EXAMPLE + "WHERE e.id < ? ORDER BY e.id DESC LIMIT 1", ExampleStore::example, id);
   }
 
-  /// The first unlabeled text with at least this number.
+  /// The first unlabeled text with at least this number that was not set aside.
   public Optional<Example> nextUnlabeled(long from) {
     return statements
         .first(
             """
-            SELECT example_id FROM standing WHERE label_id IS NULL AND example_id >= ?
-            ORDER BY label_id, example_id LIMIT 1\
+            SELECT s.example_id FROM standing s WHERE s.label_id IS NULL AND s.example_id >= ?
+              AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = s.example_id)
+            ORDER BY s.label_id, s.example_id LIMIT 1\
             """,
             row -> row.number(1),
             from)
         .flatMap(this::find);
   }
 
-  /// All labeled texts by number.
+  /// All labeled texts by number, without those that were set aside.
   public void labeled(Consumer<Labeled> each) {
     List<String> names = new LabelStore(statements).names();
     statements.each(
         """
         SELECT e.id, e.text, e.split, s.label_id, s.said
         FROM standing s JOIN example e ON e.id = s.example_id
-        WHERE s.label_id IS NOT NULL ORDER BY e.id\
+        WHERE s.label_id IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = e.id)
+        ORDER BY e.id\
         """,
         row -> each.accept(labeled(row, names)));
   }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The present row of a result, columns counted from 1. Valid only while it is handed out.
@@ -36,6 +37,18 @@ public final class ResultRow {
 
   public @Nullable String textOrNull(int column) {
     return this.<@Nullable String>read(() -> result.getString(column));
+  }
+
+  public boolean truth(int column) {
+    return read(() -> result.getBoolean(column));
+  }
+
+  public double real(int column) {
+    return read(() -> result.getDouble(column));
+  }
+
+  public UUID uuid(int column) {
+    return read(() -> result.getObject(column, UUID.class));
   }
 
   public Instant instant(int column) {

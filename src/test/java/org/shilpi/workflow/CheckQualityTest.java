@@ -1,0 +1,183 @@
+package org.shilpi.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Split;
+import org.shilpi.job.JobContext;
+import org.shilpi.job.Problem;
+import org.shilpi.quality.Kind;
+
+class CheckQualityTest {
+  private static final String LONG =
+      "my card was swallowed by the machine at the station yesterday evening and now I need a new one";
+
+  @TempDir Path folder;
+  private ProjectSession session;
+  private CheckQuality check;
+  private MendData mend;
+
+  @BeforeEach
+  void open() {
+    session = TestProject.create(folder.resolve("project"));
+    check = new CheckQuality(session, TestProject.CATALOGUE);
+    mend = new MendData(session);
+  }
+
+  @AfterEach
+  void close() {
+    session.close();
+  }
+
+  private void add(Split split, String rows) throws IOException {
+    TestProject.add(session, TestProject.file(folder, "file.csv", rows), split);
+  }
+
+  private QualityReport report() throws IOException {
+    return check.run(JobContext.quiet());
+  }
+
+  private static FoundFinding of(QualityReport report, Kind kind) {
+    return report.findings().stream()
+        .filter(found -> found.finding().kind() == kind)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + kind + " in " + report.findings()));
+  }
+
+  private static List<Kind> kinds(QualityReport report) {
+    return report.findings().stream().map(found -> found.finding().kind()).distinct().toList();
+  }
+
+  @Test
+  void copiesConflictsAndLeaksAreToldWithTheirTexts() throws IOException {
+    add(Split.TRAIN, LONG + ",card\nwhere is it?,card\nstrange,card\nstrange,fees\n");
+    add(Split.TEST, LONG + " please,card\nWHERE  is it?,card\nanother one,fees\n");
+
+    QualityReport report = report();
+
+    assertThat(kinds(report))
+        .containsExactly(
+            Kind.LEAK_EQUAL,
+            Kind.LEAK_NEAR,
+            Kind.CONFLICT,
+            Kind.TINY_LABEL,
+            Kind.EQUAL_COPIES,
+            Kind.NEAR_COPIES);
+    assertThat(report.open()).isEqualTo(5);
+    assertThat(check.texts(of(report, Kind.LEAK_NEAR).id(), 0, 10))
+        .extracting(FoundText::text, FoundText::split, text -> text.member().affected())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(LONG, Split.TRAIN, false),
+            org.assertj.core.groups.Tuple.tuple(LONG + " please", Split.TEST, true));
+    assertThat(check.texts(of(report, Kind.CONFLICT).id(), 0, 10))
+        .extracting(FoundText::text)
+        .containsExactly("strange", "strange");
+  }
+
+  @Test
+  void movedLeaksAreGoneAndComeBackWhenUndone() throws IOException {
+    add(Split.TRAIN, "where is it?,card\n");
+    add(Split.TEST, "where is it?,card\nanother one,fees\n");
+
+    Mended moved = mend.mend(of(report(), Kind.LEAK_EQUAL).id(), JobContext.quiet());
+
+    assertThat(moved.texts()).isEqualTo(1);
+    assertThat(check.last().orElseThrow().current()).isFalse();
+    assertThat(kinds(report())).doesNotContain(Kind.LEAK_EQUAL);
+
+    mend.undo(moved.mending());
+    assertThat(kinds(report())).contains(Kind.LEAK_EQUAL);
+    assertThatThrownBy(() -> mend.undo(moved.mending()))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.key()).isEqualTo("problem.quality.undone"));
+  }
+
+  @Test
+  void copiesSetAsideAreNeitherLearnedNorCheckedUntilUndone() throws IOException {
+    add(Split.NONE, "one text,a\nother text,b\nONE text,\none  text,\nlast,\n");
+    LabelExamples labeling = new LabelExamples(session);
+    assertThat(labeling.next().orElseThrow().text()).isEqualTo("ONE text");
+
+    Mended aside = mend.mend(of(report(), Kind.EQUAL_COPIES).id(), JobContext.quiet());
+
+    assertThat(aside.texts()).isEqualTo(2);
+    assertThat(labeling.next().orElseThrow().text()).isEqualTo("last");
+    assertThat(report().texts()).isEqualTo(3);
+    assertThat(mend.done(5)).containsExactly(aside);
+
+    mend.undo(aside.mending());
+    assertThat(report().texts()).isEqualTo(5);
+    assertThat(labeling.next().orElseThrow().text()).isEqualTo("ONE text");
+  }
+
+  @Test
+  void misreadTextsAreReadRightAndBack() throws IOException {
+    add(Split.NONE, "MÃ¼ller mÃ¶chte,a\nsound text,b\n");
+    FoundFinding found = of(report(), Kind.MOJIBAKE);
+
+    Mended mended = mend.mend(found.id(), JobContext.quiet());
+
+    assertThat(new LabelExamples(session).find(1).orElseThrow().text()).isEqualTo("Müller möchte");
+    assertThat(kinds(report())).doesNotContain(Kind.MOJIBAKE);
+
+    mend.undo(mended.mending());
+    assertThat(new LabelExamples(session).find(1).orElseThrow().text())
+        .isEqualTo("MÃ¼ller mÃ¶chte");
+  }
+
+  @Test
+  void aSettledFindingStaysSettledUntilThereIsMoreOfIt() throws IOException {
+    add(Split.NONE, "ok,a\nsound text,b\n");
+    check.settle(of(report(), Kind.SHORT).id());
+    assertThat(of(report(), Kind.SHORT).settled()).isTrue();
+
+    check.reopen(of(report(), Kind.SHORT).id());
+    assertThat(of(report(), Kind.SHORT).settled()).isFalse();
+
+    check.settle(of(report(), Kind.SHORT).id());
+    add(Split.NONE, "no,a\n");
+    assertThat(of(report(), Kind.SHORT).settled()).isFalse();
+  }
+
+  @Test
+  void aLaterChangeOfTheSameTextIsUndoneFirst() throws IOException {
+    add(Split.NONE, "a text,a\nsound text,b\n");
+    Mended first = mend.moveToTraining(List.of(1L));
+    mend.undo(first.mending());
+    Mended second = mend.moveToTraining(List.of(1L));
+    assertThat(mend.moveToTraining(List.of(1L)).texts()).isZero();
+    Mended aside = mend.setAside(List.of(1L, 2L));
+
+    mend.undo(second.mending());
+    mend.undo(aside.mending());
+    assertThatThrownBy(() -> mend.setAside(List.of(99L)))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.label.no-text"));
+  }
+
+  @Test
+  void theReportIsThereWhenTheProjectIsOpenedAgain() throws IOException {
+    add(Split.NONE, "ok,a\nsound text,b\n");
+    QualityReport made = report();
+
+    assertThat(check.last()).contains(made);
+    assertThat(made.current()).isTrue();
+  }
+
+  @Test
+  void aProjectWithoutTextsHasNothingToCheck() {
+    assertThat(check.last()).isEmpty();
+    assertThatThrownBy(this::report)
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.key()).isEqualTo("problem.quality.nothing"));
+  }
+}
