@@ -12,6 +12,7 @@ import org.shilpi.djl.DjlExporter;
 import org.shilpi.djl.DjlForecaster;
 import org.shilpi.djl.DjlScorer;
 import org.shilpi.djl.DjlTrainer;
+import org.shilpi.document.DocumentTexts;
 import org.shilpi.job.JobRunner;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.text.Messages;
@@ -22,7 +23,9 @@ import org.shilpi.train.Trainer;
 import org.shilpi.train.WatchedTrainer;
 import org.shilpi.ui.Services;
 import org.shilpi.ui.Window;
+import org.shilpi.worker.DocumentWorker;
 import org.shilpi.worker.Engine;
+import org.shilpi.worker.WorkerDocuments;
 import org.shilpi.worker.WorkerExporter;
 import org.shilpi.worker.WorkerForecaster;
 import org.shilpi.worker.WorkerMain;
@@ -44,6 +47,11 @@ public final class Workbench {
               System.out,
               new Engine(
                   new DjlTrainer(), new DjlScorer(), new DjlForecaster(), new DjlExporter())));
+    }
+    if (arguments.length == 2
+        && arguments[0].equals("worker")
+        && arguments[1].equals("documents")) {
+      System.exit(DocumentWorker.run(System.in, System.out, new DocumentTexts()));
     }
     AppFolders folders = AppFolders.ofThisMachine();
     LogFile.open(folders.data());
@@ -101,6 +109,7 @@ public final class Workbench {
         forecaster(folders),
         new WorkerScorer(),
         new WorkerExporter(),
+        new WorkerDocuments(),
         Clock.systemUTC(),
         sampleData());
   }

@@ -3,6 +3,7 @@ package org.shilpi.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.data.Documents;
 import org.shilpi.deploy.Exporter;
 import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
@@ -17,5 +18,6 @@ public record CommandServices(
     Forecaster forecaster,
     Scorer scorer,
     Exporter exporter,
+    Documents documents,
     Clock clock,
     Path sampleData) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Split;
+import org.shilpi.data.format.Formats;
 import org.shilpi.workflow.ImportData;
 import org.shilpi.workflow.ImportReport;
 import org.shilpi.workflow.ImportRequest;
@@ -17,8 +18,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `import DIR FILE... [--text COL] [--label COL] [--split train|test|none] [--format F]`: brings
-/// texts in.
+/// `import DIR FILE... [--text COL] [--label COL] [--split train|test|none] [--format F]
+/// [--attachments]`: brings texts in.
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
   private static final int REASONS_SHOWN = 5;
@@ -44,6 +45,9 @@ final class ImportCommand extends Command {
   @Option(names = "--encoding", paramLabel = "NAME")
   @Nullable String encoding;
 
+  @Option(names = "--attachments")
+  boolean attachments;
+
   ImportCommand(Terminal terminal, CommandServices services) {
     super(terminal, services);
   }
@@ -51,7 +55,7 @@ final class ImportCommand extends Command {
   @Override
   void execute() throws Exception {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
-      ImportData verb = new ImportData(session);
+      ImportData verb = new ImportData(session, Formats.with(services.documents(), attachments));
       long imported = 0;
       long rejected = 0;
       long duplicates = 0;

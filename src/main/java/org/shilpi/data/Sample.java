@@ -16,8 +16,14 @@ import org.shilpi.job.Problem;
 /// @param encoding how its characters are written; empty if it holds none
 /// @param text its first characters
 /// @param cut whether the file goes on after them
+/// @param document which kind of document it is, empty if it is none
 public record Sample(
-    Path path, String signature, Optional<TextEncoding> encoding, String text, boolean cut) {
+    Path path,
+    String signature,
+    Optional<TextEncoding> encoding,
+    String text,
+    boolean cut,
+    Optional<DocumentKind> document) {
   private static final int MOST = 1 << 18;
 
   /// Looks at the beginning of a file.
@@ -37,10 +43,20 @@ public record Sample(
     FileStart start = FileStart.of(path);
     byte[] first = Arrays.copyOf(start.bytes(), Math.min(start.length(), 16));
     String signature = HexFormat.of().formatHex(first);
+    Optional<DocumentKind> document = DocumentKind.of(start.bytes(), TextEncoding.name(path));
     if (start.length() > 0 && start.binaryKind().isPresent()) {
-      return new Sample(path, signature, Optional.empty(), "", false);
+      return new Sample(path, signature, Optional.empty(), "", false, document);
     }
-    TextEncoding encoding = TextEncoding.of(path, charset);
+    TextEncoding encoding;
+    try {
+      encoding = TextEncoding.of(path, charset);
+    } catch (Problem mixed) {
+      // A mail may hold texts in several encodings.
+      if (document.isEmpty()) {
+        throw mixed;
+      }
+      return new Sample(path, signature, Optional.empty(), "", false, document);
+    }
     try (Reader in = encoding.reader(Files.newInputStream(path))) {
       char[] chars = new char[MOST];
       int length = 0;
@@ -52,7 +68,7 @@ public record Sample(
       if (text.isBlank()) {
         throw Problem.of("problem.data.empty", TextEncoding.name(path));
       }
-      return new Sample(path, signature, Optional.of(encoding), text, length == MOST);
+      return new Sample(path, signature, Optional.of(encoding), text, length == MOST, document);
     }
   }
 

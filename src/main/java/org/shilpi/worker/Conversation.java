@@ -38,7 +38,7 @@ final class Conversation {
       throws IOException {
     context.checkCancelled();
     var loss = new Loss(request, folder);
-    try (var worker = new WorkerProcess(command, folder, request)) {
+    try (var worker = WorkerProcess.of(command, folder, request)) {
       var last = listen(worker, context, events, loss);
       worker.exit(limits.exit());
       return switch (last) {
@@ -71,7 +71,7 @@ final class Conversation {
   }
 
   private Message listen(
-      WorkerProcess worker, JobContext context, Consumer<TrainingEvent> events, Loss loss)
+      WorkerProcess<Message> worker, JobContext context, Consumer<TrainingEvent> events, Loss loss)
       throws InterruptedException {
     var silence = new Patience(limits.silence(), nanos);
     @Nullable Patience stopping = null;

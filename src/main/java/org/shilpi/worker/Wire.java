@@ -3,13 +3,14 @@ package org.shilpi.worker;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import org.shilpi.data.DocumentRequest;
 import org.shilpi.train.TrainingEvent;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The line form of [Request] and [Message]: a mark, then JSON in ASCII with the record's name as
-/// `type`. A line is at most [#LONGEST] bytes.
+/// The line form of [Request] and [Message], and of what is said about documents: a mark, then JSON
+/// in ASCII with the record's name as `type`. A line is at most [#LONGEST] bytes.
 final class Wire {
   static final int LONGEST = 1 << 20;
   static final String CANCEL = "cancel";
@@ -21,9 +22,11 @@ final class Wire {
           .addMixIn(Message.class, Named.class)
           .addMixIn(Request.class, Named.class)
           .addMixIn(TrainingEvent.class, Named.class)
+          .addMixIn(Finding.class, Named.class)
           .registerSubtypes(Message.class.getPermittedSubclasses())
           .registerSubtypes(Request.class.getPermittedSubclasses())
           .registerSubtypes(TrainingEvent.class.getPermittedSubclasses())
+          .registerSubtypes(Finding.class.getPermittedSubclasses())
           .build();
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.SIMPLE_NAME, property = "type")
@@ -37,6 +40,22 @@ final class Wire {
 
   static String line(Message message) {
     return MARK + JSON.writerFor(Message.class).writeValueAsString(message);
+  }
+
+  static String line(DocumentRequest request) {
+    return MARK + JSON.writeValueAsString(request);
+  }
+
+  static String line(Finding finding) {
+    return MARK + JSON.writerFor(Finding.class).writeValueAsString(finding);
+  }
+
+  static Optional<DocumentRequest> documentRequest(String line) {
+    return read(line, DocumentRequest.class);
+  }
+
+  static Optional<Finding> finding(String line) {
+    return read(line, Finding.class);
   }
 
   static Optional<Request> request(String line) {

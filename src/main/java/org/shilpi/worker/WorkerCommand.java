@@ -46,6 +46,22 @@ record WorkerCommand(
     return of(System.getProperties(), physicalMemory(), "org.shilpi.Main", "worker");
   }
 
+  /// The command for a process that opens documents: little memory, no way to fetch anything that a
+  /// document refers to, and a folder of its own for whatever a library would leave behind.
+  ///
+  /// @param folder for temporary files, and what counts as the user's home
+  static WorkerCommand forDocuments(Path folder) {
+    var plain = of(System.getProperties(), 0, "org.shilpi.Main", "worker", "documents");
+    var flags = new ArrayList<>(plain.flags);
+    flags.add("-Xmx384m");
+    flags.add("-Djava.io.tmpdir=" + folder);
+    flags.add("-Duser.home=" + folder);
+    flags.add("-Djavax.xml.accessExternalDTD=");
+    flags.add("-Djavax.xml.accessExternalSchema=");
+    flags.add("-Djavax.xml.accessExternalStylesheet=");
+    return new WorkerCommand(plain.java, flags, plain.main, Map.of());
+  }
+
   /// @param properties system properties of the parent
   /// @param memory of the machine, in bytes
   static WorkerCommand of(Properties properties, long memory, String... main) {

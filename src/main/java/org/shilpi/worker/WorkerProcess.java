@@ -9,18 +9,22 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.shilpi.job.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// A worker as its parent holds it: messages come out, a cancel goes in. Closing it ends the
 /// process, by force if it has not ended by itself.
-final class WorkerProcess implements AutoCloseable {
+///
+/// @param <M> what the worker tells
+final class WorkerProcess<M> implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
   private static final int MOST_SECONDS_TO_DIE = 5;
 
   private final Process process;
-  private final BlockingQueue<Message> messages = new LinkedBlockingQueue<>();
+  private final Function<String, Optional<M>> wire;
+  private final BlockingQueue<M> messages;
   private final Thread reader;
   private final Thread log;
 
@@ -28,7 +32,19 @@ final class WorkerProcess implements AutoCloseable {
   ///
   /// @param folder where its log `worker.log` and a crash report go
   /// @throws Problem if there is no Java to start it with, or the system refuses
-  WorkerProcess(WorkerCommand command, Path folder, Request request) {
+  static WorkerProcess<Message> of(WorkerCommand command, Path folder, Request request) {
+    var worker = new WorkerProcess<>(command, folder, Wire::message, Integer.MAX_VALUE);
+    worker.send(Wire.line(request));
+    return worker;
+  }
+
+  /// Starts the process.
+  ///
+  /// @param wire what a line says, empty if it is no message
+  /// @param ahead how many messages may wait; the worker waits when there are more
+  WorkerProcess(WorkerCommand command, Path folder, Function<String, Optional<M>> wire, int ahead) {
+    this.wire = wire;
+    this.messages = new LinkedBlockingQueue<>(ahead);
     try {
       process = command.in(folder).start();
     } catch (IOException e) {
@@ -40,11 +56,10 @@ final class WorkerProcess implements AutoCloseable {
             .daemon()
             .name("worker log")
             .start(() -> WorkerLog.pump(process.getErrorStream(), folder.resolve("worker.log")));
-    send(Wire.line(request));
   }
 
   /// The next message, if one comes in time.
-  Optional<Message> next(Duration patience) throws InterruptedException {
+  Optional<M> next(Duration patience) throws InterruptedException {
     return Optional.ofNullable(messages.poll(patience.toNanos(), TimeUnit.NANOSECONDS));
   }
 
@@ -69,6 +84,7 @@ final class WorkerProcess implements AutoCloseable {
     if (process.isAlive()) {
       process.destroyForcibly();
     }
+    reader.interrupt(); // it may wait for somebody to take a message
     try {
       // Its files are free only when it is gone.
       process.waitFor(MOST_SECONDS_TO_DIE, TimeUnit.SECONDS);
@@ -81,14 +97,19 @@ final class WorkerProcess implements AutoCloseable {
   private void listen() {
     try (var lines = new LineReader(process.getInputStream(), Wire.LONGEST)) {
       for (var line = lines.next(); line != null; line = lines.next()) {
-        Wire.message(line).ifPresent(messages::add);
+        var message = wire.apply(line);
+        if (message.isPresent()) {
+          messages.put(message.get());
+        }
       }
     } catch (IOException e) {
       LOG.debug("the worker's output ended: its exit status tells why", e);
+    } catch (InterruptedException e) {
+      LOG.debug("nobody listens to the worker any more", e);
     }
   }
 
-  private void send(String line) {
+  void send(String line) {
     try {
       OutputStream out = process.getOutputStream();
       out.write((line + "\n").getBytes(StandardCharsets.US_ASCII));

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.shilpi.data.DataFile;
+import org.shilpi.data.Format;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
@@ -29,9 +30,17 @@ public final class ImportData {
   private static final int PREVIEW_ROWS = 50;
 
   private final ProjectSession session;
+  private final List<Format> formats;
 
+  /// For tables and labeled texts.
   public ImportData(ProjectSession session) {
+    this(session, Formats.ALL);
+  }
+
+  /// @param formats what a file may be, see [Formats]
+  public ImportData(ProjectSession session, List<Format> formats) {
     this.session = session;
+    this.formats = List.copyOf(formats);
   }
 
   /// Reads the whole file once, to count its rows.
@@ -113,7 +122,7 @@ public final class ImportData {
     request.label().filter(label -> !label.isEmpty()).ifPresent(wanted::add);
     return DataFile.inspect(
         request.file(),
-        Formats.ALL,
+        formats,
         new Wanted(request.format(), request.charset(), wanted, Optional.of(session.task())));
   }
 

@@ -53,6 +53,17 @@ final class HouseRules {
             "org.kordamp.."));
     rules.put("djl", only("djl", "one room speaks to the engine", "ai.djl.."));
     rules.put("sql", only("store", "one room speaks SQL", "java.sql..", "javax.sql..", "org.h2.."));
+    rules.put(
+        "document",
+        only(
+            "document",
+            "hostile files are opened in one room, which runs in a process of its own",
+            "org.jsoup..",
+            "org.apache.james..",
+            "org.apache.pdfbox..",
+            "org.apache.poi..",
+            "com.rtfparserkit..",
+            "org.apache.commons.compress.archivers.."));
     rules.put("sockets", noSocketsOutside());
     rules.put("threads", noThreadsOutside());
     rules.put("streams", noStandardStreamsOutside());
@@ -81,7 +92,8 @@ final class HouseRules {
                         "org.jspecify..",
                         "tools.jackson..",
                         "com.fasterxml.jackson.annotation..",
-                        "org.apache.commons.csv..")))
+                        "org.apache.commons.csv..",
+                        "org.mozilla.universalchardet..")))
         .allowEmptyShould(true)
         .because("the domain must be testable and readable without database, engine or window");
   }

@@ -51,7 +51,7 @@ class NoticeTest {
   }
 
   private static Set<String> named(String notice) {
-    return Pattern.compile("\\[([a-z0-9_.-]+)]")
+    return Pattern.compile("\\[([A-Za-z0-9_.-]+)]")
         .matcher(notice)
         .results()
         .map(match -> match.group(1))

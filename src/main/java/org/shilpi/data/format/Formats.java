@@ -2,6 +2,9 @@ package org.shilpi.data.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.shilpi.data.DocumentFormat;
+import org.shilpi.data.DocumentKind;
+import org.shilpi.data.Documents;
 import org.shilpi.data.Format;
 import org.shilpi.data.labeled.ConllFormat;
 import org.shilpi.data.labeled.RecordFormat;
@@ -16,6 +19,18 @@ public final class Formats {
   public static final List<Format> ALL = all();
 
   private Formats() {}
+
+  /// Tables, labeled texts, and documents.
+  ///
+  /// @param attachments see [DocumentFormat]
+  public static List<Format> with(Documents documents, boolean attachments) {
+    List<Format> formats = new ArrayList<>();
+    for (DocumentKind kind : DocumentKind.values()) {
+      formats.add(new DocumentFormat(kind, documents, attachments));
+    }
+    formats.addAll(ALL);
+    return List.copyOf(formats);
+  }
 
   private static List<Format> all() {
     List<Format> formats = new ArrayList<>(RecordFormat.all());

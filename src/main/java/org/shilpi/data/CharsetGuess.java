@@ -1,0 +1,70 @@
+package org.shilpi.data;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/// Tells an encoding from bytes alone, by what is possible in it and by how often its characters
+/// come (Li and Momoi: A composite approach to language/encoding detection, 2001).
+public final class CharsetGuess {
+  private static final int MOST = 1 << 18;
+
+  private CharsetGuess() {}
+
+  /// The most likely encoding. Empty for ASCII, and where nothing is likely.
+  public static Optional<Charset> of(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, Math.min(bytes.length, MOST));
+    detector.dataEnd();
+    String name = detector.getDetectedCharset();
+    return name == null || name.equals("US-ASCII") || !Charset.isSupported(name)
+        ? Optional.empty()
+        : Optional.of(wider(Charset.forName(name)));
+  }
+
+  /// The encoding that senders mean when they name this one: the same characters and some more, as
+  /// the Encoding Standard of the web has it.
+  public static Charset wider(Charset named) {
+    return switch (named.name()) {
+      case "US-ASCII", "ISO-8859-1" -> Charset.forName("windows-1252");
+      case "ISO-8859-9" -> Charset.forName("windows-1254");
+      case "TIS-620", "x-iso-8859-11" -> Charset.forName("x-windows-874");
+      case "GB2312", "GBK", "EUC-CN", "x-EUC-CN" -> Charset.forName("GB18030");
+      case "Big5" -> Charset.forName("Big5-HKSCS");
+      case "Shift_JIS" -> Charset.forName("windows-31j");
+      case "EUC-KR" -> Charset.forName("x-windows-949");
+      // Nobody writes it any more; Windows' own looks much like it.
+      case "x-MacCyrillic" -> Charset.forName("windows-1251");
+      default -> named;
+    };
+  }
+
+  /// The text, if every byte fits.
+  public static Optional<String> strictly(byte[] bytes, Charset charset) {
+    try {
+      return Optional.of(
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes))
+              .toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  /// Whether these bytes are UTF-8 and could be told from ASCII.
+  public static boolean isUtf8(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b < 0) {
+        return strictly(bytes, StandardCharsets.UTF_8).isPresent();
+      }
+    }
+    return false;
+  }
+}

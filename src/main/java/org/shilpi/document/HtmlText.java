@@ -1,0 +1,154 @@
+package org.shilpi.document;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/// What a reader sees of a page of HTML, and where its links lead.
+///
+/// @param title of the page, possibly empty
+/// @param text visible words; behind a link's words its target in angle brackets, unless they say
+///   it
+/// @param hidden words that styles keep from being shown
+record HtmlText(String title, String text, String hidden, List<Link> links) {
+  private static final int MOST_LINKS = 200;
+
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "address article aside center dd div dl dt fieldset figure footer form header hr li main nav ol option section table tbody tfoot thead tr ul"
+              .split(" "));
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre");
+  private static final Set<String> UNSEEN =
+      Set.of("script", "style", "head", "template", "noscript", "object", "svg", "iframe");
+  private static final Pattern HIDING =
+      Pattern.compile(
+          "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|(font-size|max-height|opacity)\\s*:\\s*0(px|pt|em|%)?\\s*(;|!|$)|mso-hide\\s*:\\s*all");
+
+  static HtmlText of(String html) {
+    Document document = Jsoup.parse(html);
+    Walk walk = new Walk();
+    NodeTraversor.filter(walk, document);
+    return new HtmlText(
+        document.title(), walk.page.toString(), String.join("\n", walk.hidden), walk.links);
+  }
+
+  /// Origin fields that tell of the links.
+  Map<String, String> fields() {
+    Set<String> targets = new LinkedHashSet<>();
+    Set<String> traps = new LinkedHashSet<>();
+    for (Link link : links) {
+      targets.add(link.target());
+      if (link.misleads()) {
+        traps.add(link.toString());
+      }
+    }
+    return Map.of(
+        Fields.LINKS, String.join("\n", targets),
+        Fields.MISLEADING, String.join("\n", traps),
+        Fields.HIDDEN, hidden);
+  }
+
+  private static final class Walk implements NodeFilter {
+    private final Page page = new Page();
+    private final List<Link> links = new ArrayList<>();
+    private final List<String> hidden = new ArrayList<>();
+    private final Deque<Integer> anchors = new ArrayDeque<>();
+    private int exact;
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        if (exact > 0) {
+          page.exact(text.getWholeText());
+        } else {
+          page.words(text.getWholeText());
+        }
+      }
+      if (!(node instanceof Element element)) {
+        return FilterResult.CONTINUE;
+      }
+      String tag = element.normalName();
+      if (UNSEEN.contains(tag) || element.hasAttr("hidden")) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (HIDING.matcher(element.attr("style")).find()) {
+        hidden.add(element.text());
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      open(element, tag);
+      return FilterResult.CONTINUE;
+    }
+
+    private void open(Element element, String tag) {
+      if (PARAGRAPHS.contains(tag)) {
+        page.paragraph();
+      } else if (BLOCKS.contains(tag)) {
+        page.block();
+      }
+      switch (tag) {
+        case "br" -> page.line();
+        case "pre", "textarea" -> exact++;
+        case "td", "th" -> page.cell();
+        case "li" -> page.words("- ");
+        case "blockquote" -> page.quote(1);
+        case "a", "area" -> anchors.push(page.length());
+        case "form" -> add(new Link("", element.attr("action").strip()));
+        default -> {}
+      }
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        String tag = element.normalName();
+        switch (tag) {
+          case "pre", "textarea" -> exact--;
+          case "blockquote" -> page.quote(-1);
+          case "a", "area" -> link(element);
+          default -> {}
+        }
+        if (PARAGRAPHS.contains(tag)) {
+          page.paragraph();
+        } else if (BLOCKS.contains(tag)) {
+          page.block();
+        }
+      }
+      return FilterResult.CONTINUE;
+    }
+
+    private void link(Element element) {
+      String shown = page.since(anchors.isEmpty() ? page.length() : anchors.pop());
+      Link link = new Link(shown.lines().collect(Collectors.joining(" ")), target(element));
+      if (link.leadsOut()) {
+        add(link);
+        if (!link.tellsTarget() && links.size() <= MOST_LINKS) {
+          page.words(" " + link.told());
+        }
+      }
+    }
+
+    private static String target(Element element) {
+      return element.attr("href").replaceAll("[\\s\\p{Cntrl}]+", "");
+    }
+
+    private void add(Link link) {
+      if (link.leadsOut() && links.size() <= MOST_LINKS) {
+        links.add(link);
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.shilpi.document;
+
+/// Lines as they are laid out: words are joined by single spaces, blocks stand on lines of their
+/// own, what is quoted has a mark in front, as in plain mails.
+final class Page {
+  private final StringBuilder out = new StringBuilder();
+  private int quotes;
+  private int lineStart;
+  private boolean space;
+
+  /// Words between marks, whose spaces and line ends mean one space.
+  void words(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\u00a0') {
+        space = true;
+      } else {
+        put(c);
+      }
+    }
+  }
+
+  /// Text whose spaces and line ends count.
+  void exact(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n') {
+        line();
+      } else if (c != '\r') {
+        space = false;
+        put(c);
+      }
+    }
+  }
+
+  private void put(char c) {
+    if (out.length() == lineStart) {
+      out.repeat("> ", quotes);
+      space = false;
+    }
+    if (space) {
+      out.append(' ');
+      space = false;
+    }
+    out.append(c);
+  }
+
+  /// Ends the line, even an empty one.
+  void line() {
+    out.append('\n');
+    lineStart = out.length();
+    space = false;
+  }
+
+  /// Ends the line if anything stands on it.
+  void block() {
+    if (out.length() > lineStart) {
+      line();
+    }
+    space = false;
+  }
+
+  /// Leaves a blank line, unless nothing stands above it.
+  void paragraph() {
+    block();
+    int end = out.length();
+    if (end > 0 && !(end > 1 && out.charAt(end - 2) == '\n')) {
+      line();
+    }
+  }
+
+  /// Moves to the next cell of a table's row.
+  void cell() {
+    if (out.length() > lineStart) {
+      out.append('\t');
+      space = false;
+    }
+  }
+
+  void quote(int by) {
+    block();
+    quotes = Math.max(0, quotes + by);
+  }
+
+  /// Whether nothing was written since a place.
+  boolean blankSince(int place) {
+    return out.substring(Math.min(place, out.length())).isBlank();
+  }
+
+  int length() {
+    return out.length();
+  }
+
+  String since(int place) {
+    return out.substring(Math.min(place, out.length())).strip();
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+}
