@@ -196,6 +196,13 @@ sealed interface Answers {
       return new Words(tags, text, texts, outputs);
     }
 
+    /// Spans without a word of their own, which cannot be learned: each of the others begins with
+    /// one B.
+    int lost() {
+      int spans = texts.stream().mapToInt(marked -> marked.spans().size()).sum();
+      return spans - (int) Arrays.stream(tags).filter(Tags::isBegin).count();
+    }
+
     @Override
     public int cases() {
       return tags.length;

@@ -53,6 +53,7 @@ interface Lesson extends Exercise {
       case SPANS -> {
         WordRows words = session.words(rows);
         var truth = Answers.Words.of(rows, words.words(), outputs);
+        session.report().lost(truth.lost());
         yield TagLesson.of(words, truth, Aim.of(emphasis, truth));
       }
       case GENERATE -> throw new IllegalArgumentException("an encoder does not write");

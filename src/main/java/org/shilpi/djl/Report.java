@@ -101,6 +101,13 @@ final class Report {
         new TrainingEvent.Notice(key, Arrays.stream(arguments).map(Object::toString).toList()));
   }
 
+  /// Tells how many labeled parts of texts have no word of their own, if any.
+  void lost(int spans) {
+    if (spans > 0) {
+      notice("notice.train.spans-lost", spans);
+    }
+  }
+
   /// Tells how many texts lost their end, if any, and how much that is.
   void cut(TextTokenizer.Tokens tokens, int maxLength) {
     if (tokens.cut() > 0) {

@@ -103,6 +103,10 @@ final class Tags {
     return path;
   }
 
+  static boolean isBegin(int tag) {
+    return tag % 2 == 1;
+  }
+
   private static boolean isInside(int tag) {
     return tag > 0 && tag % 2 == 0;
   }

@@ -102,6 +102,25 @@ class TasksTest {
   }
 
   @Test
+  void tellsHowManySpansHaveNoWordOfTheirOwn() throws IOException {
+    List<LabeledText> rows = spans(40, 3);
+    // Both in "paris-rome", which the tokenizer takes for three words, and in "annbob", one word.
+    Target shared = new Target.Spans(List.of(new Span(0, 3, 1), new Span(3, 6, 1)));
+    Target apart = new Target.Spans(List.of(new Span(0, 5, 0), new Span(6, 10, 0)));
+    for (int i = 0; i < 3; i++) {
+      rows.add(new LabeledText(80 + i, "annbob went to oslo", shared, Split.TRAIN));
+      rows.add(new LabeledText(90 + i, "paris-rome went to oslo", apart, Split.TRAIN));
+    }
+    List<TrainingEvent> events = new ArrayList<>();
+    new DjlTrainer()
+        .train(task(Method.QUICK, TaskKind.SPANS, rows), JobContext.quiet(), events::add);
+    assertThat(events)
+        .contains(new TrainingEvent.Notice("notice.train.spans-lost", List.of("3")))
+        .filteredOn(TrainingEvent.Notice.class::isInstance)
+        .hasSize(1);
+  }
+
+  @Test
   void refusesToLearnFromTextsWithoutAnyLabel() throws IOException {
     List<LabeledText> rows = new ArrayList<>();
     for (int i = 0; i < 9; i++) {
