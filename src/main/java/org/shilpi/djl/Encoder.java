@@ -22,7 +22,7 @@ final class Encoder implements AutoCloseable {
   private final ModelConfig config;
   private final Dict weights;
   private final Dict numbers;
-  private final Pooling pooling;
+  private Pooling pooling;
   private Optional<Head> head;
 
   private Encoder(Path folder, NDManager manager) throws IOException {
@@ -58,6 +58,13 @@ final class Encoder implements AutoCloseable {
 
   Pooling pooling() {
     return pooling;
+  }
+
+  /// Makes vectors of texts in another way from now on.
+  void pool(Pooling other) {
+    pooling = other;
+    set("pooling", other.kind().ordinal());
+    set("normalize", other.normalize() ? 1 : 0);
   }
 
   /// Whether a text's vector is brought to length 1.

@@ -52,6 +52,10 @@ record ModelNote(
     return kind() == TaskKind.SPANS ? Tags.names(labels) : labels;
   }
 
+  Pooling pools() {
+    return new Pooling(Pooling.Kind.valueOf(pooling.toUpperCase(Locale.ROOT)), normalize);
+  }
+
   /// One a label, or none.
   float[] cuts() {
     return thresholds == null ? new float[0] : thresholds;
@@ -75,7 +79,7 @@ record ModelNote(
         throw Problem.of("problem.train.model-newer", folder.toString());
       }
       return JSON.readValue(json, ModelNote.class);
-    } catch (JacksonException | NullPointerException e) {
+    } catch (JacksonException | NullPointerException | IllegalArgumentException e) {
       throw Problem.causedBy(e, "problem.train.model-damaged", file.toString());
     }
   }

@@ -40,11 +40,16 @@ final class Session implements AutoCloseable {
     hash = ModelHash.of(task.baseModel());
     progress.accept(0.5);
     encoder = Encoder.open(task.baseModel(), device);
+    Pooling own = encoder.pooling();
+    encoder.pool(own.or(knobs.reading().pooling()));
     maxLength = maxLength();
     tokenizer = TextTokenizer.open(task.baseModel(), maxLength);
-    Path vectors =
-        task.cache().resolve("embeddings").resolve(hash.all().substring(0, 16) + "-" + maxLength);
-    embedder = new Embedder(encoder, new EmbeddingCache(vectors, encoder.config().hiddenSize()));
+    String vectors = hash.all().substring(0, 16) + "-" + maxLength;
+    if (!encoder.pooling().equals(own)) {
+      vectors += "-" + encoder.pooling().kind().name().toLowerCase(Locale.ROOT);
+    }
+    Path cached = task.cache().resolve("embeddings").resolve(vectors);
+    embedder = new Embedder(encoder, new EmbeddingCache(cached, encoder.config().hiddenSize()));
     progress.accept(1);
   }
 

@@ -55,6 +55,7 @@ final class TrainedModel implements AutoCloseable {
     LinearHead head = frozen ? HeadFolder.read(folder).head() : null;
     Encoder encoder = Encoder.open(whole, device);
     try {
+      encoder.pool(note.pools());
       if (adapted) {
         encoder.removeHead();
         AdapterFolder.read(folder, encoder.weights(), encoder.config().family(), encoder.manager())

@@ -23,13 +23,24 @@ public record Knobs(
     FewShot fewShot,
     Emphasis emphasis) {
 
-  /// What of a text is read.
+  /// What of a text is read, and how it becomes one vector.
   ///
   /// @param maxLength most tokens of a text, 8 to the base model's own limit; empty (`auto`) for
   ///   what nearly all texts of the data need
-  public record Reading(OptionalInt maxLength) {
+  public record Reading(OptionalInt maxLength, Pooling pooling) {
+    /// What a text's vector is made of; of no use where spans are marked.
+    public enum Pooling {
+      /// As the base model's own files say; the mean where they say nothing.
+      AUTO,
+      /// The mean of all tokens' vectors.
+      MEAN,
+      /// The first token's vector.
+      CLS
+    }
+
     static Reading read(KnobReader read) {
-      return new Reading(read.wholeOrAuto("maxLength", 8, 131_072));
+      return new Reading(
+          read.wholeOrAuto("maxLength", 8, 131_072), read.choice("pooling", Pooling.AUTO));
     }
   }
 

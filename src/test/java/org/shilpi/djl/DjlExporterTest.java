@@ -7,6 +7,7 @@ import ai.djl.Device;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -90,6 +91,20 @@ class DjlExporterTest {
   }
 
   @Test
+  void keepsThePoolingThatWasChosen() throws IOException {
+    TrainingTask usual = train(TaskKind.CLASSIFY, Method.QUICK);
+    TrainingTask chosen = train(TaskKind.CLASSIFY, Method.QUICK, Map.of("pooling", "cls"));
+    Scores scores = score(chosen.run(), chosen.baseModel());
+    assertThat(scores.probabilities()[0])
+        .isNotEqualTo(score(usual.run(), usual.baseModel()).probabilities()[0]);
+    Path run = Files.createDirectories(temp.resolve("elsewhere"));
+    Files.move(export(chosen, ExportFormat.HF), run.resolve("model"));
+    JsonNode pooling = Goldens.json(run.resolve("model/1_Pooling/config.json"));
+    assertThat(pooling.get("pooling_mode_cls_token").asBoolean()).isTrue();
+    assertSame(score(run, temp.resolve("no base model")), scores);
+  }
+
+  @Test
   void leavesTheBaseModelOfAQuickRunAsItIs() throws IOException {
     TrainingTask trained = train(TaskKind.CLASSIFY, Method.QUICK);
     Path folder = export(trained, ExportFormat.HF);
@@ -135,11 +150,16 @@ class DjlExporterTest {
   }
 
   private TrainingTask train(TaskKind kind, Method method) throws IOException {
-    Path folder = runs.resolve(kind + "-" + method);
+    return train(kind, method, Map.of());
+  }
+
+  private TrainingTask train(TaskKind kind, Method method, Map<String, String> more)
+      throws IOException {
+    Path folder = runs.resolve(kind + "-" + method + more.size());
     Path snapshot = folder.resolveSibling(kind + ".jsonl");
     SnapshotFile.write(Snapshot.of(kind, LABELS, rows(kind)), snapshot);
-    Map<String, String> knobs =
-        Map.of("learningRate", "2e-3", "maxLength", "16", "fewShot", "never");
+    Map<String, String> knobs = new HashMap<>(more);
+    knobs.putAll(Map.of("learningRate", "2e-3", "maxLength", "16", "fewShot", "never"));
     TrainingTask task =
         new TrainingTask(
             new TrainingSpec(method, 1, 7, "cpu", knobs),

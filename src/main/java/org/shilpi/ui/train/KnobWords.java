@@ -50,6 +50,11 @@ record KnobWords(String title, String hint) {
           of("window.train.knob.lora.dropout", "window.train.knob.lora.dropout.hint", words);
       case "loraTargets" ->
           of("window.train.knob.lora.targets", "window.train.knob.lora.targets.hint", words);
+      case "pooling" -> of("window.train.knob.pooling", "window.train.knob.pooling.hint", words);
+      case "labelSmoothing" ->
+          of("window.train.knob.smoothing", "window.train.knob.smoothing.hint", words);
+      case "classWeights" ->
+          of("window.train.knob.balance", "window.train.knob.balance.hint", words);
       default -> Optional.empty();
     };
   }

@@ -115,6 +115,7 @@ final class KnobsPane extends TitledPane {
     if (method == Method.QUICK) {
       standards.put("maxLength", "");
       standards.put("seed", usual.seed());
+      standards.put("pooling", "");
     } else {
       standards.put("passes", usual.passes());
       standards.put("learningRate", "");
