@@ -45,7 +45,8 @@ public record Columns(List<String> names, boolean header) {
   }
 
   private static boolean isHeader(List<String> first, List<List<String>> rest, Set<String> wanted) {
-    if (first.stream().anyMatch(wanted::contains)) {
+    if (first.stream().anyMatch(wanted::contains)
+        || first.size() > 1 && first.subList(0, 2).equals(List.of("text", "label"))) {
       return true;
     }
     boolean namelike =
@@ -79,8 +80,11 @@ public record Columns(List<String> names, boolean header) {
     return false;
   }
 
-  /// The column with the longest texts.
+  /// The column named "text", else the one with the longest texts.
   Optional<String> guessText(List<List<String>> rows) {
+    if (names.contains("text")) {
+      return Optional.of("text");
+    }
     int best = -1;
     for (int i = 0; i < names.size(); i++) {
       if (best < 0 || meanLength(rows, i) > meanLength(rows, best)) {
@@ -93,6 +97,9 @@ public record Columns(List<String> names, boolean header) {
   /// A column named like a label, else the short one with the fewest different values, if they
   /// repeat.
   Optional<String> guessLabel(List<List<String>> rows, String text) {
+    if (names.contains("label") && !text.equals("label")) {
+      return Optional.of("label");
+    }
     Optional<String> named =
         names.stream()
             .filter(name -> !name.equals(text) && LABEL_NAME.matcher(name).matches())

@@ -3,8 +3,10 @@ package org.shilpi.data;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.shilpi.job.Problem;
@@ -102,6 +104,12 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
   /// @param label name of the label's column; an empty string = the file has none
   /// @throws Problem if there is no such column
   public Mapping mapping(Optional<String> text, Optional<String> label) {
+    return mapping(text, label, Map.of());
+  }
+
+  /// @param others what the user said of further columns, by name
+  public Mapping mapping(
+      Optional<String> text, Optional<String> label, Map<String, Role> others) {
     String texts =
         text.or(() ->
                 layout.mapped()
@@ -110,7 +118,29 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
             .orElseThrow(() -> Problem.of("problem.data.no-columns", sample.name()));
     String labels = label.orElseGet(() -> columns().guessLabel(first, texts).orElse(""));
     int textAt = position(texts);
-    return new Mapping(textAt, labels.isEmpty() ? Mapping.NONE : position(labels));
+    int labelAt = labels.isEmpty() ? Mapping.NONE : position(labels);
+    if (!layout.mapped()) {
+      return new Mapping(textAt, labelAt);
+    }
+    List<Role> roles = new ArrayList<>(Roles.guess(columns(), first, textAt, labelAt));
+    others.forEach((column, role) -> {
+      roles.replaceAll(other -> other == role && role != Role.KEEP ? Role.LEAVE_OUT : other);
+      roles.set(position(column), role);
+    });
+    return mapping(textAt, labelAt, roles);
+  }
+
+  private Mapping mapping(int text, int label, List<Role> roles) {
+    Map<Integer, String> origin = new HashMap<>();
+    DateOrder dates = DateOrder.DAY_FIRST;
+    for (int i = 0; i < roles.size(); i++) {
+      int column = i;
+      roles.get(i).field(columns().names().get(i)).ifPresent(field -> origin.put(column, field));
+      if (roles.get(i) == Role.DATE) {
+        dates = DateOrder.guess(first.stream().map(row -> row.get(column)).toList());
+      }
+    }
+    return new Mapping(text, label, roles, origin, dates, layout.labels());
   }
 
   private int position(String column) {

@@ -9,7 +9,9 @@ import java.util.List;
 /// @param mapped whether the user may say what the columns mean; else the format itself knows, and
 ///   the columns are only for the eye
 /// @param delimiter between cells, or [#NO_DELIMITER]
-public record Layout(Columns columns, boolean mapped, char delimiter, Opening opening) {
+/// @param labels reads the cells of the label's column
+public record Layout(
+    Columns columns, boolean mapped, char delimiter, LabelReader labels, Opening opening) {
   public static final char NO_DELIMITER = '\0';
 
   private static final Columns TEXT_AND_LABEL = new Columns(List.of("text", "label"), false);
@@ -21,12 +23,12 @@ public record Layout(Columns columns, boolean mapped, char delimiter, Opening op
   }
 
   /// Rows of cells.
-  public static Layout table(Columns columns, Opening opening) {
-    return new Layout(columns, true, NO_DELIMITER, opening);
+  public static Layout table(Columns columns, LabelReader labels, Opening opening) {
+    return new Layout(columns, true, NO_DELIMITER, labels, opening);
   }
 
   /// Rows that come as text and judgement.
   public static Layout labeled(Opening opening) {
-    return new Layout(TEXT_AND_LABEL, false, NO_DELIMITER, opening);
+    return new Layout(TEXT_AND_LABEL, false, NO_DELIMITER, LabelReader.NAME, opening);
   }
 }

@@ -1,17 +1,39 @@
 package org.shilpi.data;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /// Which column holds what.
 ///
 /// @param text position of the text's column, from 0
 /// @param label position of the label's column, or [#NONE]
-public record Mapping(int text, int label) {
+/// @param roles what each column holds
+/// @param origin names of the origin's fields by the columns' positions
+/// @param dates how the column of dates writes them
+/// @param labels reads the label's column
+public record Mapping(
+    int text,
+    int label,
+    List<Role> roles,
+    Map<Integer, String> origin,
+    DateOrder dates,
+    LabelReader labels) {
   /// The file has no such column.
   public static final int NONE = -1;
 
   /// Longest name of a label in characters.
   public static final int LONGEST_LABEL = 200;
+
+  public Mapping {
+    roles = List.copyOf(roles);
+    origin = Map.copyOf(origin);
+  }
+
+  /// Text and label, and nothing else.
+  public Mapping(int text, int label) {
+    this(text, label, List.of(), Map.of(), DateOrder.DAY_FIRST, LabelReader.NAME);
+  }
 
   /// What a row turned out to be.
   public sealed interface Mapped {
@@ -32,10 +54,29 @@ public record Mapping(int text, int label) {
   }
 
   private Mapped apply(long number, List<String> cells) {
-    String name = label == NONE ? "" : cells.get(label).strip();
-    return check(
-        new Mapped.Text(number, cells.get(text), Judgement.of(name), Origin.UNKNOWN),
-        String.join("\t", cells));
+    String words = cells.get(text);
+    String raw = String.join("\t", cells);
+    try {
+      Judgement judgement = label == NONE ? Judgement.NONE : labels.read(cells.get(label), words);
+      return check(new Mapped.Text(number, words, judgement, origin(cells)), raw);
+    } catch (OddRow odd) {
+      return new Mapped.Bad(new Rejected(number, raw, odd.reason()));
+    }
+  }
+
+  private Origin origin(List<String> cells) {
+    Map<String, String> fields = new TreeMap<>();
+    for (Map.Entry<Integer, String> column : origin.entrySet()) {
+      String cell = cells.get(column.getKey());
+      if (!cell.isBlank()) {
+        fields.put(column.getValue(), column.getValue().equals(Origin.DATE) ? date(cell) : cell);
+      }
+    }
+    return fields.isEmpty() ? Origin.UNKNOWN : new Origin(fields);
+  }
+
+  private String date(String cell) {
+    return dates.read(cell).orElseThrow(() -> new OddRow("rejected.date", cell));
   }
 
   /// Whether text and judgement can be kept.

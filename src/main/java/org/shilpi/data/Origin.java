@@ -29,6 +29,9 @@ public record Origin(Map<String, String> fields) {
   /// The text's own name in the system that it comes from.
   public static final String ID = "id";
 
+  /// The part that the file itself decides for it, as [Split#id] writes it.
+  public static final String SPLIT = "split";
+
   public static final Origin UNKNOWN = new Origin(Map.of());
 
   public Origin {

@@ -26,6 +26,11 @@ class DataFileTest {
     return new Wanted(Optional.empty(), Optional.empty(), columns, Optional.empty());
   }
 
+  private static void assertMapping(DataFile file, Optional<String> named, int text, int label) {
+    Mapping mapping = file.mapping(Optional.empty(), named);
+    assertThat(List.of(mapping.text(), mapping.label())).containsExactly(text, label);
+  }
+
   private DataFile inspect(String name, byte[] bytes) throws IOException {
     Path file = Files.write(temp.resolve(name), bytes);
     return DataFile.inspect(file, Formats.ALL, Wanted.NOTHING);
@@ -83,7 +88,7 @@ class DataFileTest {
         inspect("none.csv", "win a prize now,spam\nsee you at noon,ham\nclick here,spam\n");
     assertThat(file.columns()).isEqualTo(new Columns(List.of("1", "2"), false));
     assertThat(rows(file)).hasSize(3);
-    assertThat(file.mapping(Optional.empty(), Optional.empty())).isEqualTo(new Mapping(0, 1));
+    assertMapping(file, Optional.empty(), 0, 1);
   }
 
   @Test
@@ -108,17 +113,15 @@ class DataFileTest {
           .append('\n');
     }
     DataFile file = inspect("four.csv", rows.toString());
-    assertThat(file.mapping(Optional.empty(), Optional.empty())).isEqualTo(new Mapping(2, 1));
+    assertMapping(file, Optional.empty(), 2, 1);
   }
 
   @Test
   void staysWithoutLabelWhereNothingRepeats() throws IOException {
     DataFile file =
         inspect("ids.csv", "id,sentence\n1,first thing\n2,second thing\n3,third thing\n");
-    assertThat(file.mapping(Optional.empty(), Optional.empty()))
-        .isEqualTo(new Mapping(1, Mapping.NONE));
-    assertThat(file.mapping(Optional.empty(), Optional.of("")))
-        .isEqualTo(new Mapping(1, Mapping.NONE));
+    assertMapping(file, Optional.empty(), 1, Mapping.NONE);
+    assertMapping(file, Optional.of(""), 1, Mapping.NONE);
   }
 
   @Test

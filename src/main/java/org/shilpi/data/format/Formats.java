@@ -7,6 +7,7 @@ import org.shilpi.data.DocumentKind;
 import org.shilpi.data.Documents;
 import org.shilpi.data.Format;
 import org.shilpi.data.labeled.ConllFormat;
+import org.shilpi.data.labeled.FastText;
 import org.shilpi.data.labeled.RecordFormat;
 import org.shilpi.data.table.CsvFormat;
 import org.shilpi.data.table.JsonFormat;
@@ -37,6 +38,7 @@ public final class Formats {
     formats.add(JsonFormat.lines());
     formats.add(JsonFormat.list());
     formats.add(new ConllFormat());
+    formats.add(new FastText());
     formats.add(new LinesFormat());
     formats.add(new TsvFormat());
     formats.add(new CsvFormat());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shilpi.data.Judgement;
+import org.shilpi.data.OddRow;
 import org.shilpi.project.TaskKind;
 import tools.jackson.databind.JsonNode;
 

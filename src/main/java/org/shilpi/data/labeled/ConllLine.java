@@ -5,19 +5,26 @@ import java.util.Optional;
 
 /// One line of a CoNLL file.
 sealed interface ConllLine {
+  /// What a line with the whole text begins with.
+  String TEXT = "# text = ";
+
   /// A word and its tag.
   record Word(String word, Tag tag) implements ConllLine {}
 
   /// Nothing, or the start of a document: a text ends here.
   record End() implements ConllLine {}
 
-  /// Something about the text that follows: `# name = value`, or any other remark.
-  record Comment(String name, String value) implements ConllLine {}
+  /// A remark; the text that follows, if it is that.
+  record Comment(Optional<String> text) implements ConllLine {}
 
   /// Neither.
   record Odd() implements ConllLine {}
 
   static ConllLine of(String line) {
+    // The text itself may look like a word with a tag.
+    if (line.startsWith(TEXT)) {
+      return comment(line);
+    }
     if (line.isBlank() || line.toUpperCase(Locale.ROOT).startsWith("-DOCSTART-")) {
       return new End();
     }
@@ -25,7 +32,7 @@ sealed interface ConllLine {
     if (word.isPresent()) {
       return word.get();
     }
-    return line.startsWith("#") ? comment(line.substring(1)) : new Odd();
+    return line.startsWith("#") ? comment(line) : new Odd();
   }
 
   private static Optional<Word> word(String line) {
@@ -44,9 +51,7 @@ sealed interface ConllLine {
   }
 
   private static Comment comment(String line) {
-    int equals = line.indexOf(" = ");
-    return equals < 0
-        ? new Comment("", line.strip())
-        : new Comment(line.substring(0, equals).strip(), line.substring(equals + 3));
+    boolean says = line.startsWith(TEXT);
+    return new Comment(says ? Optional.of(line.substring(TEXT.length())) : Optional.empty());
   }
 }

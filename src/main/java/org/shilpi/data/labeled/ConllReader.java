@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.shilpi.data.Judgement;
-import org.shilpi.data.Mark;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Reason;
 import org.shilpi.data.Rejected;
@@ -18,7 +16,7 @@ import org.shilpi.data.Source;
 import org.shilpi.data.labeled.ConllLine.Word;
 import org.shilpi.job.Problem;
 
-/// Texts out of words, put together again with single spaces. A text with a line that has no word
+/// Texts out of words. A text with a line that has no word
 /// or no tag is turned away whole: its marks could be anywhere.
 final class ConllReader implements RowReader {
   private final Source source;
@@ -38,28 +36,27 @@ final class ConllReader implements RowReader {
     limit.startRow();
     List<String> found = new ArrayList<>();
     List<Word> words = new ArrayList<>();
+    Optional<String> text = Optional.empty();
     Optional<Reason> odd = Optional.empty();
-    Optional<String> next = line();
-    while (next.isPresent()) {
+    for (Optional<String> next = line(); next.isPresent(); next = line()) {
       switch (ConllLine.of(next.get())) {
         case Word word -> words.add(word);
-        case ConllLine.Comment comment -> {}
+        case ConllLine.Comment(Optional<String> whole) -> text = whole.isPresent() ? whole : text;
         case ConllLine.Odd bad ->
             odd = odd.or(() -> Optional.of(Reason.of("rejected.conll", Long.toString(line))));
         case ConllLine.End end -> {
-          if (!found.isEmpty()) {
-            return Optional.of(row(found, words, odd));
+          if (!words.isEmpty() || odd.isPresent()) {
+            return Optional.of(row(found, words, text, odd));
           }
+          found.clear();
+          continue;
         }
       }
-      if (!(ConllLine.of(next.get()) instanceof ConllLine.End)) {
-        found.add(next.get());
-      }
-      next = line();
+      found.add(next.get());
     }
     return words.isEmpty() && odd.isEmpty()
         ? Optional.empty()
-        : Optional.of(row(found, words, odd));
+        : Optional.of(row(found, words, text, odd));
   }
 
   private Optional<String> line() throws IOException {
@@ -71,41 +68,14 @@ final class ConllReader implements RowReader {
     }
   }
 
-  private Row row(List<String> found, List<Word> words, Optional<Reason> odd) {
+  private Row row(
+      List<String> found, List<Word> words, Optional<String> text, Optional<Reason> odd) {
     number++;
     if (odd.isPresent()) {
       return new Rejected(number, String.join("\n", found), odd.get());
     }
-    return text(words);
-  }
-
-  private Row text(List<Word> words) {
-    StringBuilder text = new StringBuilder();
-    List<Mark> marks = new ArrayList<>();
-    String open = "";
-    int start = 0;
-    for (Word word : words) {
-      boolean goesOn = !open.isEmpty() && !word.tag().starts() && word.tag().label().equals(open);
-      if (!open.isEmpty() && !goesOn) {
-        marks.add(new Mark(start, text.length(), open));
-      }
-      if (!text.isEmpty()) {
-        text.append(' ');
-      }
-      if (!goesOn) {
-        start = text.length();
-      }
-      text.append(word.word());
-      open = word.tag().label();
-      if (word.tag().ends() && !open.isEmpty()) {
-        marks.add(new Mark(start, text.length(), open));
-        open = "";
-      }
-    }
-    if (!open.isEmpty()) {
-      marks.add(new Mark(start, text.length(), open));
-    }
-    return new Row.Text(number, text.toString(), new Judgement.Spans(marks), Origin.UNKNOWN);
+    ConllText read = text.flatMap(whole -> ConllText.in(whole, words)).orElseGet(() -> ConllText.joined(words));
+    return new Row.Text(number, read.text(), read.judgement(), Origin.UNKNOWN);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.shilpi.data.OddRow;
 import org.shilpi.data.Origin;
 import tools.jackson.databind.JsonNode;
 
@@ -38,20 +39,19 @@ final class Fields {
     return record.path("");
   }
 
-  /// What else the record says of itself in plain values, also one level down.
+  /// What else the record says of itself in plain values, also in its `meta` or `metadata`.
   ///
   /// @param taken fields of the record that are text or label
-  /// @param inside fields whose own fields count as the record's
-  static Origin origin(JsonNode record, Set<String> taken, String... inside) {
+  static Origin origin(JsonNode record, Set<String> taken) {
     Map<String, String> fields = new LinkedHashMap<>();
     collect(record, taken, fields);
-    for (String name : inside) {
-      collect(record.path(name), taken, fields);
-    }
+    collect(record.path("meta"), Set.of(), fields);
+    collect(record.path("metadata"), Set.of(), fields);
     return fields.isEmpty() ? Origin.UNKNOWN : new Origin(fields);
   }
 
-  private static void collect(JsonNode object, Set<String> taken, Map<String, String> fields) {
+  /// Adds the plain values of an object.
+  static void collect(JsonNode object, Set<String> taken, Map<String, String> fields) {
     object
         .properties()
         .forEach(field -> {

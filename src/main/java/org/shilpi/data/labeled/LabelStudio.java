@@ -2,6 +2,7 @@ package org.shilpi.data.labeled;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mark;
+import org.shilpi.data.OddRow;
+import org.shilpi.data.Origin;
 import org.shilpi.project.TaskKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,7 +50,9 @@ final class LabelStudio implements RecordShape {
       throw new OddRow("rejected.disagree", Integer.toString(judgements.size()));
     }
     Judgement one = judgements.isEmpty() ? Judgement.NONE : judgements.iterator().next();
-    return new Said(text, one, Fields.origin(record, Set.of(textName), "meta", "data"));
+    Map<String, String> fields = new LinkedHashMap<>(Fields.origin(record, Set.of()).fields());
+    Fields.collect(data, Set.of(textName), fields);
+    return new Said(text, one, new Origin(fields));
   }
 
   // Its text may have any name: else it is the longest of the values.

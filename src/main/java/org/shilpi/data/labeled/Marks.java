@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mark;
+import org.shilpi.data.OddRow;
 import tools.jackson.databind.JsonNode;
 
 /// Labeled parts of a text out of JSON, under the names that the tools give to start, end and

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mark;
+import org.shilpi.data.OddRow;
 import org.shilpi.project.TaskKind;
 import tools.jackson.databind.JsonNode;
 
@@ -32,7 +33,7 @@ final class Nlupp implements RecordShape {
         task.filter(kind -> kind == TaskKind.SPANS).isPresent()
             ? slots(record.path("slots"), text)
             : Choices.of(Choices.names(record.path("intents")), task);
-    return new Said(text, judgement, Fields.origin(record, Set.of("text"), "meta", "metadata"));
+    return new Said(text, judgement, Fields.origin(record, Set.of("text")));
   }
 
   private static Judgement slots(JsonNode slots, String text) {

@@ -23,6 +23,6 @@ final class Presidio implements RecordShape {
     return new Said(
         text,
         Marks.of(record.path("spans"), text, Ruler.codePoints(text)),
-        Fields.origin(record, Set.of("full_text", "masked"), "metadata"));
+        Fields.origin(record, Set.of("full_text", "masked")));
   }
 }

@@ -42,7 +42,8 @@ public final class RecordFormat implements Format {
   // A few odd rows do not make it another format.
   private boolean fits(List<JsonNode> records) {
     long fitting = records.stream().filter(shape::fits).count();
-    return fitting * 5 >= records.size() * 4L;
+    return fitting * 5 >= records.size() * 4L
+        && records.stream().anyMatch(record -> shape.fits(record) && shape.proves(record));
   }
 
   @Override

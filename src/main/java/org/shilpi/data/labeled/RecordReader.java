@@ -2,6 +2,7 @@ package org.shilpi.data.labeled;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.shilpi.data.OddRow;
 import org.shilpi.data.Reason;
 import org.shilpi.data.Rejected;
 import org.shilpi.data.Row;

@@ -2,6 +2,7 @@ package org.shilpi.data.labeled;
 
 import java.util.Optional;
 import org.shilpi.data.Judgement;
+import org.shilpi.data.OddRow;
 import org.shilpi.data.Origin;
 import org.shilpi.project.TaskKind;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +16,11 @@ interface RecordShape {
 
   /// Whether a record looks like this tool's.
   boolean fits(JsonNode record);
+
+  /// Whether one such record shows that a file is this tool's.
+  default boolean proves(JsonNode record) {
+    return true;
+  }
 
   /// Takes a record apart.
   ///

@@ -1,6 +1,7 @@
 package org.shilpi.data.labeled;
 
 import org.shilpi.data.Mark;
+import org.shilpi.data.OddRow;
 
 /// Turns a tool's count of characters in one text into Java's, and back.
 final class Ruler {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 /// Counted in code points.
 final class Spacy implements RecordShape {
   private static final List<String> SPANS = List.of("entities", "spans");
+  private static final List<String> LABELS = List.of("cats", "entities", "spans");
 
   @Override
   public String id() {
@@ -22,9 +23,20 @@ final class Spacy implements RecordShape {
 
   @Override
   public boolean fits(JsonNode record) {
-    JsonNode notes = notes(record);
-    return holdsText(record)
-        && (notes.path("cats").isObject() || SPANS.stream().map(notes::path).anyMatch(Spacy::ours));
+    return holdsText(record) && (says(record) || labels(record).isMissingNode());
+  }
+
+  @Override
+  public boolean proves(JsonNode record) {
+    return says(record);
+  }
+
+  private static boolean says(JsonNode record) {
+    return ours(labels(record));
+  }
+
+  private static JsonNode labels(JsonNode record) {
+    return Fields.first(notes(record), LABELS);
   }
 
   private static boolean holdsText(JsonNode record) {
@@ -34,9 +46,10 @@ final class Spacy implements RecordShape {
   }
 
   // Doccano's marks are objects as well, with offsets by other names.
-  private static boolean ours(JsonNode spans) {
-    return spans.isArray()
-        && (spans.isEmpty() || Marks.are(spans) && !spans.path(0).has("start_offset"));
+  private static boolean ours(JsonNode labels) {
+    return labels.isObject()
+        || labels.isArray()
+            && (labels.isEmpty() || Marks.are(labels) && !labels.path(0).has("start_offset"));
   }
 
   private static JsonNode notes(JsonNode record) {
@@ -57,7 +70,7 @@ final class Spacy implements RecordShape {
         marked
             ? Marks.of(spans, text, Ruler.codePoints(text))
             : cats.isObject() ? Choices.of(chosen(cats), task) : Judgement.NONE;
-    return new Said(text, judgement, Fields.origin(notes, Set.of("text"), "meta", "metadata"));
+    return new Said(text, judgement, Fields.origin(notes, Set.of("text")));
   }
 
   private static boolean isSpans(Optional<TaskKind> task) {

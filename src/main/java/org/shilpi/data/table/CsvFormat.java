@@ -5,6 +5,7 @@ import org.shilpi.data.Format;
 import org.shilpi.data.Layout;
 import org.shilpi.data.Sample;
 import org.shilpi.data.Wanted;
+import org.shilpi.data.labeled.LabelCell;
 
 /// Values separated by commas, semicolons, tabs or pipes. Takes any text that no other format
 /// recognises.
@@ -27,6 +28,10 @@ public final class CsvFormat implements Format {
   static Layout layout(CsvShape shape, Sample sample, Wanted wanted) {
     Columns columns = Columns.of(shape.records(sample.text(), sample.cut()), wanted.columns());
     return new Layout(
-        columns, true, shape.delimiter(), source -> new CsvReader(source, shape, columns));
+        columns,
+        true,
+        shape.delimiter(),
+        new LabelCell(wanted.task()),
+        source -> new CsvReader(source, shape, columns));
   }
 }

@@ -11,6 +11,7 @@ import org.shilpi.data.Sample;
 import org.shilpi.data.Wanted;
 import org.shilpi.data.json.JsonRecords;
 import org.shilpi.data.json.JsonSample;
+import org.shilpi.data.labeled.LabelCell;
 import org.shilpi.job.Problem;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +57,7 @@ public final class JsonFormat implements Format {
     }
     return Layout.table(
         columns,
+        new LabelCell(wanted.task()),
         source -> new JsonTableReader(source, JsonRecords.open(source, lines), columns.names()));
   }
 

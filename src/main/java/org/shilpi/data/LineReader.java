@@ -1,25 +1,29 @@
-package org.shilpi.data.table;
+package org.shilpi.data;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import org.shilpi.data.Row;
-import org.shilpi.data.RowLimit;
 import org.shilpi.data.RowLimit.RowTooLong;
-import org.shilpi.data.RowReader;
-import org.shilpi.data.Source;
 import org.shilpi.job.Problem;
 
-/// Plain text, one text a line. Blank lines are rows without a text.
-final class LineReader implements RowReader {
+/// One row a line. Blank lines are rows without a text.
+public final class LineReader implements RowReader {
+  /// Takes a line apart.
+  @FunctionalInterface
+  public interface Line {
+    /// @param number from 1
+    Row row(long number, String line);
+  }
+
   private final Source source;
+  private final Line meaning;
   private final RowLimit limit;
   private final BufferedReader lines;
   private long number;
 
-  LineReader(Source source) throws IOException {
+  public LineReader(Source source, Line meaning) throws IOException {
     this.source = source;
+    this.meaning = meaning;
     this.limit = new RowLimit(source.characters());
     this.lines = new BufferedReader(limit);
   }
@@ -29,8 +33,7 @@ final class LineReader implements RowReader {
     limit.startRow();
     number++;
     try {
-      String line = lines.readLine();
-      return line == null ? Optional.empty() : Optional.of(new Row.Cells(number, List.of(line)));
+      return Optional.ofNullable(lines.readLine()).map(line -> meaning.row(number, line));
     } catch (RowTooLong e) {
       throw Problem.causedBy(e, "problem.data.row-too-long", source.name(), Long.toString(number));
     }

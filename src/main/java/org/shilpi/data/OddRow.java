@@ -1,20 +1,19 @@
-package org.shilpi.data.labeled;
+package org.shilpi.data;
 
 import java.io.Serial;
-import org.shilpi.data.Reason;
 
 /// A record cannot come in: caught where it is read, and turned into a rejected row.
-final class OddRow extends RuntimeException {
+public final class OddRow extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final transient Reason reason;
 
-  OddRow(String key, String... arguments) {
+  public OddRow(String key, String... arguments) {
     super(key, null, false, false);
     this.reason = Reason.of(key, arguments);
   }
 
-  Reason reason() {
+  public Reason reason() {
     return reason;
   }
 }
