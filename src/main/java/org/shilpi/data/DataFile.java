@@ -127,10 +127,10 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
       roles.replaceAll(other -> other == role && role != Role.KEEP ? Role.LEAVE_OUT : other);
       roles.set(position(column), role);
     });
-    return mapping(textAt, labelAt, roles);
+    return mapping(textAt, labelAt, roles, others.containsValue(Role.DATE));
   }
 
-  private Mapping mapping(int text, int label, List<Role> roles) {
+  private Mapping mapping(int text, int label, List<Role> roles, boolean strict) {
     Map<Integer, String> origin = new HashMap<>();
     DateOrder dates = DateOrder.DAY_FIRST;
     for (int i = 0; i < roles.size(); i++) {
@@ -140,7 +140,7 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
         dates = DateOrder.guess(first.stream().map(row -> row.get(column)).toList());
       }
     }
-    return new Mapping(text, label, roles, origin, dates, layout.labels());
+    return new Mapping(text, label, roles, origin, dates, strict, layout.labels());
   }
 
   private int position(String column) {

@@ -2,6 +2,7 @@ package org.shilpi.data;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// Which column holds what.
@@ -11,6 +12,8 @@ import java.util.TreeMap;
 /// @param roles what each column holds
 /// @param origin names of the origin's fields by the columns' positions
 /// @param dates how the column of dates writes them
+/// @param strict whether the user said that it holds dates: then a row without a readable one is
+///   turned away
 /// @param labels reads the label's column
 public record Mapping(
     int text,
@@ -18,6 +21,7 @@ public record Mapping(
     List<Role> roles,
     Map<Integer, String> origin,
     DateOrder dates,
+    boolean strict,
     LabelReader labels) {
   /// The file has no such column.
   public static final int NONE = -1;
@@ -32,7 +36,7 @@ public record Mapping(
 
   /// Text and label, and nothing else.
   public Mapping(int text, int label) {
-    this(text, label, List.of(), Map.of(), DateOrder.DAY_FIRST, LabelReader.NAME);
+    this(text, label, List.of(), Map.of(), DateOrder.DAY_FIRST, false, LabelReader.NAME);
   }
 
   /// What a row turned out to be.
@@ -68,15 +72,24 @@ public record Mapping(
     Map<String, String> fields = new TreeMap<>();
     for (Map.Entry<Integer, String> column : origin.entrySet()) {
       String cell = cells.get(column.getKey());
-      if (!cell.isBlank()) {
-        fields.put(column.getValue(), column.getValue().equals(Origin.DATE) ? date(cell) : cell);
+      if (cell.isBlank()) {
+        continue;
+      }
+      if (column.getValue().equals(Origin.DATE)) {
+        date(cell).ifPresent(date -> fields.put(Origin.DATE, date));
+      } else {
+        fields.put(column.getValue(), cell);
       }
     }
     return fields.isEmpty() ? Origin.UNKNOWN : new Origin(fields);
   }
 
-  private String date(String cell) {
-    return dates.read(cell).orElseThrow(() -> new OddRow("rejected.date", cell));
+  private Optional<String> date(String cell) {
+    Optional<String> date = dates.read(cell);
+    if (strict && date.isEmpty()) {
+      throw new OddRow("rejected.date", cell);
+    }
+    return date;
   }
 
   /// Whether text and judgement can be kept.

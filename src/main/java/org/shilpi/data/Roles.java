@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,7 +82,8 @@ final class Roles {
         yield dates > 0 && dates * 10 >= values.size() * 9L;
       }
       case ID -> new HashSet<>(values).size() == values.size();
-      case SPLIT -> values.stream().allMatch(value -> PARTS.contains(value.toLowerCase(java.util.Locale.ROOT)));
+      case GROUP -> new HashSet<>(values).size() < values.size();
+      case SPLIT -> values.stream().allMatch(value -> PARTS.contains(value.toLowerCase(Locale.ROOT)));
       default -> true;
     };
   }

@@ -113,6 +113,7 @@ final class FileCard extends FlowPane {
           case "presidio" -> "window.data.format.presidio";
           case "nlupp" -> "window.data.format.nlupp";
           case "conll" -> "window.data.format.conll";
+          case "fasttext" -> "window.data.format.fasttext";
           default -> "window.data.format.csv";
         });
   }
