@@ -108,8 +108,7 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
   }
 
   /// @param others what the user said of further columns, by name
-  public Mapping mapping(
-      Optional<String> text, Optional<String> label, Map<String, Role> others) {
+  public Mapping mapping(Optional<String> text, Optional<String> label, Map<String, Role> others) {
     String texts =
         text.or(() ->
                 layout.mapped()

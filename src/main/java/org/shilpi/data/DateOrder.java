@@ -78,8 +78,7 @@ public enum DateOrder {
     }
     int seconds = parts.group(7) == null ? 0 : Integer.parseInt(parts.group(7));
     LocalDateTime time =
-        date.atTime(
-            Integer.parseInt(parts.group(5)), Integer.parseInt(parts.group(6)), seconds);
+        date.atTime(Integer.parseInt(parts.group(5)), Integer.parseInt(parts.group(6)), seconds);
     return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time);
   }
 

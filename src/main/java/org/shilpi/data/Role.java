@@ -26,8 +26,7 @@ public enum Role {
       case TEXT, LABEL, LEAVE_OUT -> Optional.empty();
       case DATE, GROUP, SENDER, TITLE, ID, SPLIT -> Optional.of(name().toLowerCase(Locale.ROOT));
       case KEEP ->
-          Optional.of(
-              column.startsWith(Roles.OWN) ? column.substring(Roles.OWN.length()) : column);
+          Optional.of(column.startsWith(Roles.OWN) ? column.substring(Roles.OWN.length()) : column);
     };
   }
 }

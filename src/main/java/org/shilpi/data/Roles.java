@@ -26,9 +26,16 @@ final class Roles {
 
   private static Map<Role, Pattern> names() {
     Map<Role, Pattern> names = new EnumMap<>(Role.class);
-    names.put(Role.DATE, Pattern.compile("(?iu).*(date|time|created|received|दिनांक|तारीख|समय).*|when|sent|.*_at"));
-    names.put(Role.GROUP, Pattern.compile("(?iu)(thread|conversation|ticket|case|session|patient|group)([ _-]?id)?"));
-    names.put(Role.SENDER, Pattern.compile("(?iu)from|author|(sender|from|author|user)([ _-]?(name|mail|email|address|domain))?|प्रेषक"));
+    names.put(
+        Role.DATE,
+        Pattern.compile("(?iu).*(date|time|created|received|दिनांक|तारीख|समय).*|when|sent|.*_at"));
+    names.put(
+        Role.GROUP,
+        Pattern.compile("(?iu)(thread|conversation|ticket|case|session|patient|group)([ _-]?id)?"));
+    names.put(
+        Role.SENDER,
+        Pattern.compile(
+            "(?iu)from|author|(sender|from|author|user)([ _-]?(name|mail|email|address|domain))?|प्रेषक"));
     names.put(Role.TITLE, Pattern.compile("(?iu)title|subject|headline|शीर्षक|विषय"));
     names.put(Role.ID, Pattern.compile("(?iu)id|uuid|guid|identifier|key|.*[ _-]id|क्रमांक"));
     names.put(Role.SPLIT, Pattern.compile("(?iu)split|partition|subset"));
@@ -83,7 +90,8 @@ final class Roles {
       }
       case ID -> new HashSet<>(values).size() == values.size();
       case GROUP -> new HashSet<>(values).size() < values.size();
-      case SPLIT -> values.stream().allMatch(value -> PARTS.contains(value.toLowerCase(Locale.ROOT)));
+      case SPLIT ->
+          values.stream().allMatch(value -> PARTS.contains(value.toLowerCase(Locale.ROOT)));
       default -> true;
     };
   }

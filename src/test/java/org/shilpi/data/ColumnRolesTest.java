@@ -47,7 +47,13 @@ class ColumnRolesTest {
   void columnsAreKnownByNameAndByWhatTheyHold() throws IOException {
     assertThat(mails().mapping(Optional.empty(), Optional.empty()).roles())
         .containsExactly(
-            Role.TEXT, Role.TITLE, Role.LABEL, Role.LEAVE_OUT, Role.SENDER, Role.ID, Role.LEAVE_OUT);
+            Role.TEXT,
+            Role.TITLE,
+            Role.LABEL,
+            Role.LEAVE_OUT,
+            Role.SENDER,
+            Role.ID,
+            Role.LEAVE_OUT);
   }
 
   @Test
@@ -73,14 +79,19 @@ class ColumnRolesTest {
                 new Judgement.One("phishing"),
                 new Origin(
                     Map.of(
-                        Origin.TITLE, "Your parcel waits",
-                        Origin.DATE, "2026-05-12T14:06:00",
-                        Origin.GROUP, "depot-post.example",
-                        "agent_note", "checked by desk 2"))));
+                        Origin.TITLE,
+                        "Your parcel waits",
+                        Origin.DATE,
+                        "2026-05-12T14:06:00",
+                        Origin.GROUP,
+                        "depot-post.example",
+                        "agent_note",
+                        "checked by desk 2"))));
     assertThat(rows.get(2))
         .isInstanceOfSatisfying(
             Mapped.Bad.class,
-            bad -> assertThat(bad.row().reason()).isEqualTo(Reason.of("rejected.date", "31.02.2026")));
+            bad ->
+                assertThat(bad.row().reason()).isEqualTo(Reason.of("rejected.date", "31.02.2026")));
     assertThat(rows.get(3))
         .isInstanceOfSatisfying(
             Mapped.Text.class,
@@ -148,7 +159,8 @@ class ColumnRolesTest {
         file,
         "text\tlabel\nAsha\t[[0, 4, \"person\"]]\nAsha\tperson\nAsha\t[[0, 5, \"person\"]]\nAsha\t\n");
     ReadFile read = ReadFile.of(file, TaskKind.SPANS);
-    assertThat(read.texts()).extracting(Mapped.Text::judgement)
+    assertThat(read.texts())
+        .extracting(Mapped.Text::judgement)
         .containsExactly(new Judgement.Spans(List.of(new Mark(0, 4, "person"))), Judgement.NONE);
     assertThat(read.reasons()).containsExactly("rejected.marks-cell", "rejected.mark-outside");
   }

@@ -16,8 +16,8 @@ import org.shilpi.data.Source;
 import org.shilpi.data.labeled.ConllLine.Word;
 import org.shilpi.job.Problem;
 
-/// Texts out of words. A text with a line that has no word
-/// or no tag is turned away whole: its marks could be anywhere.
+/// Texts out of words. A text with a line that has no word or no tag is turned away whole: its
+/// marks could be anywhere.
 final class ConllReader implements RowReader {
   private final Source source;
   private final RowLimit limit;
@@ -74,7 +74,8 @@ final class ConllReader implements RowReader {
     if (odd.isPresent()) {
       return new Rejected(number, String.join("\n", found), odd.get());
     }
-    ConllText read = text.flatMap(whole -> ConllText.in(whole, words)).orElseGet(() -> ConllText.joined(words));
+    ConllText read =
+        text.flatMap(whole -> ConllText.in(whole, words)).orElseGet(() -> ConllText.joined(words));
     return new Row.Text(number, read.text(), read.judgement(), Origin.UNKNOWN);
   }
 

@@ -22,8 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 final class CsvOut implements LabeledFormat {
   // Their meaning is known by their names; a file's own fields are told from text and label.
   private static final Set<String> STANDARD =
-      Set.of(
-          Origin.DATE, Origin.SENDER, Origin.GROUP, Origin.TITLE, Origin.ID, Origin.SPLIT);
+      Set.of(Origin.DATE, Origin.SENDER, Origin.GROUP, Origin.TITLE, Origin.ID, Origin.SPLIT);
 
   @Override
   public String id() {
@@ -40,7 +39,9 @@ final class CsvOut implements LabeledFormat {
     CSVPrinter printer =
         new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
     List<String> header = new ArrayList<>(List.of("text", "label"));
-    outline.fields().forEach(field -> header.add(STANDARD.contains(field) ? field : "meta." + field));
+    outline
+        .fields()
+        .forEach(field -> header.add(STANDARD.contains(field) ? field : "meta." + field));
     printer.printRecord(header);
     return new CsvSink(printer, outline.fields());
   }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.shilpi.data.Format;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Layout;
+import org.shilpi.data.LineReader;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Row;
 import org.shilpi.data.Sample;
 import org.shilpi.data.Wanted;
-import org.shilpi.data.LineReader;
 import org.shilpi.project.TaskKind;
 
 /// fastText's training files: a text a line, before it its labels, each with `__label__`.
@@ -24,8 +24,7 @@ public final class FastText implements Format {
 
   @Override
   public boolean recognises(Sample sample) {
-    List<String> lines =
-        sample.text().lines().filter(line -> !line.isBlank()).limit(400).toList();
+    List<String> lines = sample.text().lines().filter(line -> !line.isBlank()).limit(400).toList();
     long labeled = lines.stream().filter(line -> line.startsWith(PREFIX)).count();
     return labeled > 0 && labeled * 2 >= lines.size();
   }

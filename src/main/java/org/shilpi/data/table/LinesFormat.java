@@ -27,7 +27,6 @@ public final class LinesFormat implements Format {
     return Layout.table(
         new Columns(List.of("text"), false),
         LabelReader.NAME,
-        source ->
-            new LineReader(source, (number, line) -> new Row.Cells(number, List.of(line))));
+        source -> new LineReader(source, (number, line) -> new Row.Cells(number, List.of(line))));
   }
 }

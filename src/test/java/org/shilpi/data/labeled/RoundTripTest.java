@@ -61,8 +61,7 @@ class RoundTripTest {
       if (written.isEmpty()) {
         return;
       }
-      ReadFile read =
-          ReadFile.of(file, Wanted.NOTHING.withFormat(reader(format)).withTask(task));
+      ReadFile read = ReadFile.of(file, Wanted.NOTHING.withFormat(reader(format)).withTask(task));
       assertThat(read.rejected()).isEmpty();
       assertThat(
               read.texts().stream()
@@ -129,7 +128,8 @@ class RoundTripTest {
   @Provide
   Arbitrary<List<Outgoing>> marked() {
     return text()
-        .flatMap(text -> marks(text).flatMap(marks -> origin().map(from -> new Outgoing(text, marks, from))))
+        .flatMap(text ->
+            marks(text).flatMap(marks -> origin().map(from -> new Outgoing(text, marks, from))))
         .list()
         .ofMinSize(1)
         .ofMaxSize(6);
@@ -151,28 +151,86 @@ class RoundTripTest {
   private static Arbitrary<String> text() {
     Arbitrary<String> pieces =
         Arbitraries.of(
-            "Asha", "went", "पुणे", "हैं", "😀", "👩‍👧", " ", "  ", "\t", "\n", "\r\n", "\"", "\"\"", "'",
-            ",", ";", "|", "\\", "#", "# text = ", "-DOCSTART-", "__label__a", "{", "[1]", "O", "B-x",
-            "\u00a0", "\u2028", "é", "e\u0301", "中文", "𝒳", "=1+1", "<b>", "0", "-", ".");
-    return pieces.list().ofMinSize(1).ofMaxSize(12).map(parts -> String.join("", parts))
+            "Asha",
+            "went",
+            "पुणे",
+            "हैं",
+            "😀",
+            "👩‍👧",
+            " ",
+            "  ",
+            "\t",
+            "\n",
+            "\r\n",
+            "\"",
+            "\"\"",
+            "'",
+            ",",
+            ";",
+            "|",
+            "\\",
+            "#",
+            "# text = ",
+            "-DOCSTART-",
+            "__label__a",
+            "{",
+            "[1]",
+            "O",
+            "B-x",
+            "\u00a0",
+            "\u2028",
+            "é",
+            "e\u0301",
+            "中文",
+            "𝒳",
+            "=1+1",
+            "<b>",
+            "0",
+            "-",
+            ".");
+    return pieces
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(12)
+        .map(parts -> String.join("", parts))
         .filter(text -> !text.isBlank());
   }
 
   private static Arbitrary<String> label() {
     return Arbitraries.of(
-        "spam", "not spam", "नाम", "a,b", "a;b", "a|b", "\"quoted\"", "[\"a\"]", "[]", "😀", "O", "B-x",
-        "a\tb", "true", "12", "null", "{}", "'");
+        "spam",
+        "not spam",
+        "नाम",
+        "a,b",
+        "a;b",
+        "a|b",
+        "\"quoted\"",
+        "[\"a\"]",
+        "[]",
+        "😀",
+        "O",
+        "B-x",
+        "a\tb",
+        "true",
+        "12",
+        "null",
+        "{}",
+        "'");
   }
 
   private static Arbitrary<Origin> origin() {
     Arbitrary<String> name =
-        Arbitraries.of("date", "sender", "group", "title", "id", "split", "own", "Text", "label", "a b", "1", "नाम", "meta", "data");
-    return Arbitraries.maps(name, text()).ofMaxSize(4).map(fields -> {
-      Map<String, String> fitting = new LinkedHashMap<>(fields);
-      fitting.computeIfPresent("date", (key, value) -> "2026-05-12T14:06:00Z");
-      fitting.computeIfPresent("split", (key, value) -> "test");
-      return fitting.isEmpty() ? Origin.UNKNOWN : new Origin(fitting);
-    });
+        Arbitraries.of(
+            "date", "sender", "group", "title", "id", "split", "own", "Text", "label", "a b", "1",
+            "नाम", "meta", "data");
+    return Arbitraries.maps(name, text())
+        .ofMaxSize(4)
+        .map(fields -> {
+          Map<String, String> fitting = new LinkedHashMap<>(fields);
+          fitting.computeIfPresent("date", (key, value) -> "2026-05-12T14:06:00Z");
+          fitting.computeIfPresent("split", (key, value) -> "test");
+          return fitting.isEmpty() ? Origin.UNKNOWN : new Origin(fitting);
+        });
   }
 
   private static Arbitrary<Judgement> marks(String text) {
@@ -185,7 +243,8 @@ class RoundTripTest {
           if (none == 0) {
             return Judgement.NONE;
           }
-          List<Integer> sorted = places.stream().sorted().map(at -> text.offsetByCodePoints(0, at)).toList();
+          List<Integer> sorted =
+              places.stream().sorted().map(at -> text.offsetByCodePoints(0, at)).toList();
           List<Mark> marks = new ArrayList<>();
           for (int i = 0; i + 1 < sorted.size(); i += 2) {
             marks.add(new Mark(sorted.get(i), sorted.get(i + 1), labels.get(i / 2)));
