@@ -1,6 +1,7 @@
 package org.shilpi.ui.data;
 
 import java.io.File;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,10 +16,12 @@ import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
 import org.shilpi.ui.control.EmptyState;
 import org.shilpi.ui.control.Icon;
+import org.shilpi.ui.control.OneOfFew;
 import org.shilpi.ui.control.PageBody;
 import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.control.Watch;
+import org.shilpi.ui.data.quality.QualityView;
 import org.shilpi.ui.shell.JobStrip;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
@@ -30,17 +33,21 @@ public final class DataView implements Page {
   private final VBox state = new VBox(16);
   private final StackPane middle = new StackPane();
   private final PageBody body = new PageBody(state, middle);
+  private final StackPane top = new StackPane();
   private final ActionBar actions = new ActionBar();
 
   public DataView(DataViewModel model, Messages words) {
     this.model = model;
     this.words = words;
     VBox.setVgrow(middle, Priority.ALWAYS);
+    top.setAlignment(Pos.CENTER_LEFT);
     ImportViewModel incoming = model.incoming();
     Watch.on(body, incoming.runningProperty(), job -> showState());
     Watch.on(body, incoming.failureProperty(), cause -> showState());
     Watch.on(body, incoming.previewProperty(), preview -> showMiddle());
     Watch.on(body, model.texts().contentProperty(), content -> showMiddle());
+    Watch.on(body, model.partProperty(), part -> showMiddle());
+    Watch.any(body, model.quality().changedProperty(), this::showTop);
   }
 
   @Override
@@ -56,6 +63,7 @@ public final class DataView implements Page {
   @Override
   public void shown() {
     model.texts().refresh();
+    model.shown();
   }
 
   private void showState() {
@@ -87,7 +95,7 @@ public final class DataView implements Page {
     if (preview.isPresent()) {
       showMapping(preview.get());
     } else if (content.isPresent() && !content.get().texts().isEmpty()) {
-      showTexts(content.get());
+      showInside(content.get());
     } else if (content.isPresent()) {
       showEmpty();
     } else {
@@ -130,23 +138,51 @@ public final class DataView implements Page {
     actions.clear().left(leave, other).fact(words.of("window.data.copied")).right(bring);
   }
 
-  private void showTexts(TextsViewModel.Content content) {
+  private void showInside(TextsViewModel.Content content) {
     middle.setAlignment(Pos.TOP_LEFT);
-    middle
-        .getChildren()
+    Region side =
+        switch (model.partProperty().get()) {
+          case TEXTS ->
+              new TextsView(
+                  content,
+                  model.incoming().resultProperty().get(),
+                  words,
+                  model.texts()::saveRejected);
+          case QUALITY -> new QualityView(model.quality(), words, new LabelsCard(content, words));
+        };
+    VBox.setVgrow(side, Priority.ALWAYS);
+    showTop();
+    middle.getChildren().setAll(new VBox(16, top, side));
+  }
+
+  /// The switch between the sides, and what each offers.
+  private void showTop() {
+    DataViewModel.Part part = model.partProperty().get();
+    top.getChildren()
         .setAll(
-            new TextsView(
-                content,
-                model.incoming().resultProperty().get(),
-                words,
-                model.texts()::saveRejected));
+            new OneOfFew<>(List.of(DataViewModel.Part.values()), part, this::name, model::show));
+    if (model.incoming().previewProperty().get().isPresent()
+        || model.texts().contentProperty().get().filter(c -> !c.texts().isEmpty()).isEmpty()) {
+      return;
+    }
     Button more = ActionBar.quiet(words.of("window.data.more"), "mdoal-add");
     more.setId("more-files");
     more.setOnAction(event -> choose());
     Button label = ActionBar.primary(words.of("window.data.label"), "mdoal-arrow_forward");
     label.setId("go-label");
     label.setOnAction(event -> model.goOn());
-    actions.clear().left(back(), more).fact(words.of("window.data.drop")).right(label);
+    String fact =
+        part == DataViewModel.Part.QUALITY
+            ? words.of("window.quality.holding", model.quality().open())
+            : words.of("window.data.drop");
+    actions.clear().left(back(), more).fact(fact).right(label);
+  }
+
+  private String name(DataViewModel.Part part) {
+    return switch (part) {
+      case TEXTS -> words.of("window.data.part-of.texts");
+      case QUALITY -> words.of("window.data.part-of.quality", model.quality().open());
+    };
   }
 
   private Button back() {

@@ -1,19 +1,33 @@
 package org.shilpi.ui.data;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.ui.data.quality.QualityViewModel;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
 
 /// What the page of data knows: the file that comes in, and what is in.
 public final class DataViewModel {
+  /// The sides of what is in the project.
+  enum Part {
+    TEXTS,
+    QUALITY
+  }
+
   private final Workspace workspace;
   private final ImportViewModel incoming;
   private final TextsViewModel texts;
+  private final QualityViewModel quality;
+  private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.TEXTS);
 
   public DataViewModel(Workspace workspace) {
     this.workspace = workspace;
     this.incoming = new ImportViewModel(workspace);
     this.texts = new TextsViewModel(workspace);
+    this.quality = new QualityViewModel(workspace);
     incoming.resultProperty().addListener((property, before, now) -> texts.refresh());
+    workspace.projectProperty().addListener((property, before, now) -> part.set(Part.TEXTS));
+    quality.changedProperty().addListener((property, before, now) -> texts.refresh());
   }
 
   ImportViewModel incoming() {
@@ -22,6 +36,28 @@ public final class DataViewModel {
 
   TextsViewModel texts() {
     return texts;
+  }
+
+  QualityViewModel quality() {
+    return quality;
+  }
+
+  /// Which side of the texts is shown.
+  ReadOnlyObjectProperty<Part> partProperty() {
+    return part.getReadOnlyProperty();
+  }
+
+  void show(Part chosen) {
+    part.set(chosen);
+    shown();
+  }
+
+  /// Reads anew what is in view.
+  void shown() {
+    switch (part.get()) {
+      case TEXTS -> texts.refresh();
+      case QUALITY -> quality.refresh();
+    }
   }
 
   void goBack() {

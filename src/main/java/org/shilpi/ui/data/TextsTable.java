@@ -15,6 +15,7 @@ import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Glyphs;
 import org.shilpi.ui.control.LabelTag;
 import org.shilpi.ui.control.WordText;
+import org.shilpi.ui.shell.Phrases;
 
 /// The two tables of the page of data.
 final class TextsTable {
@@ -115,15 +116,7 @@ final class TextsTable {
   }
 
   private static String use(TextRow row, Messages words) {
-    return row.text().isEmpty()
-        ? ""
-        : words.of(
-            switch (row.split()) {
-              case NONE -> "window.data.part.none";
-              case TRAIN -> "window.data.part.train";
-              case VALIDATION -> "window.data.part.validation";
-              case TEST -> "window.data.part.test";
-            });
+    return row.text().isEmpty() ? "" : Phrases.part(words, row.split());
   }
 
   private static String number(long number) {

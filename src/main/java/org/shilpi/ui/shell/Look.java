@@ -14,7 +14,7 @@ public enum Look {
   DARK;
 
   private static final List<String> SHAPES =
-      List.of("controlsfx.css", "shilpi.css", "label.css", "train.css", "evaluate.css");
+      List.of("controlsfx.css", "shilpi.css", "data.css", "label.css", "train.css", "evaluate.css");
 
   /// Dresses a scene; may be called again at any time.
   public void apply(Scene scene) {

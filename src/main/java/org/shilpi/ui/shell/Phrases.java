@@ -2,6 +2,7 @@ package org.shilpi.ui.shell;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.shilpi.data.Split;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
 import org.shilpi.text.Messages;
@@ -21,6 +22,17 @@ public final class Phrases {
     String message = cause.getMessage();
     String name = cause.getClass().getSimpleName();
     return words.of("window.unforeseen", message == null ? name : name + ": " + message);
+  }
+
+  /// What a text is for.
+  public static String part(Messages words, Split split) {
+    return words.of(
+        switch (split) {
+          case NONE -> "window.data.part.none";
+          case TRAIN -> "window.data.part.train";
+          case VALIDATION -> "window.data.part.validation";
+          case TEST -> "window.data.part.test";
+        });
   }
 
   /// What a job is doing.

@@ -1,0 +1,132 @@
+package org.shilpi.ui.data.quality;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.shilpi.text.Messages;
+import org.shilpi.ui.control.Icon;
+import org.shilpi.ui.control.SideBySide;
+import org.shilpi.ui.control.Tone;
+import org.shilpi.ui.control.VerdictBanner;
+import org.shilpi.ui.control.Watch;
+import org.shilpi.ui.shell.JobStrip;
+import org.shilpi.ui.shell.Phrases;
+
+/// Whether the texts are fit to learn from, and what to settle first.
+public final class QualityView extends VBox {
+  private static final double SIDE = 300;
+  private static final double NARROW = 980;
+
+  private final QualityViewModel model;
+  private final Messages words;
+  private final StackPane verdict = new StackPane();
+  private final VBox state = new VBox(12);
+  private final VBox main = new VBox();
+
+  /// @param side what stands beside the findings
+  public QualityView(QualityViewModel model, Messages words, Region side) {
+    super(16);
+    this.model = model;
+    this.words = words;
+    VBox.setVgrow(main, Priority.ALWAYS);
+    SideBySide parts = new SideBySide(main, side, SIDE, NARROW);
+    VBox.setVgrow(parts, Priority.ALWAYS);
+    setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(verdict, state, parts);
+    Watch.any(this, model.runningProperty(), this::showState);
+    Watch.any(this, model.failureProperty(), this::showState);
+    Watch.any(this, model.lastMendProperty(), this::showState);
+    Watch.any(this, model.reportProperty(), this::showReport);
+    Watch.any(this, model.filterProperty(), this::showReport);
+    Watch.any(this, model.lookProperty(), this::showReport);
+  }
+
+  private void showState() {
+    state.getChildren().clear();
+    model
+        .failureProperty()
+        .get()
+        .ifPresent(cause ->
+            state
+                .getChildren()
+                .add(
+                    new VerdictBanner(
+                        Tone.DANGER,
+                        words.of("window.quality.failed"),
+                        Phrases.failure(words, cause))));
+    model
+        .runningProperty()
+        .get()
+        .ifPresentOrElse(
+            job ->
+                state
+                    .getChildren()
+                    .add(new JobStrip(job, words.of("window.quality.checking"), words)),
+            () -> model.lastMendProperty().get().ifPresent(this::showDone));
+    state.setManaged(!state.getChildren().isEmpty());
+    main.setDisable(model.runningProperty().get().isPresent());
+  }
+
+  private void showDone(QualityViewModel.LastMend last) {
+    Button undo = new Button(words.of("window.quality.undo"), Icon.of("mdomz-undo"));
+    undo.setId("undo-mend");
+    undo.setMinWidth(USE_PREF_SIZE);
+    undo.setOnAction(event -> model.undo());
+    state
+        .getChildren()
+        .add(
+            new VerdictBanner(
+                    Tone.SUCCESS,
+                    new FindingWords(words).done(last.verb(), last.texts()),
+                    words.of("window.quality.done.below"))
+                .with(undo));
+  }
+
+  private void showReport() {
+    Optional<QualityViewModel.Report> report = model.reportProperty().get();
+    verdict.getChildren().setAll(report.map(this::verdict).stream().toList());
+    verdict.setManaged(report.isPresent());
+    main.getChildren().setAll(report.map(this::content).stream().toList());
+  }
+
+  private Node content(QualityViewModel.Report report) {
+    return model
+        .lookProperty()
+        .get()
+        .<Node>map(look -> new FindingTextsCard(look, report.labels(), model, words))
+        .orElseGet(() -> new FindingsCard(report, model, words));
+  }
+
+  private Node verdict(QualityViewModel.Report report) {
+    if (!report.current()) {
+      Button again = new Button(words.of("window.quality.again"), Icon.of("mdomz-refresh"));
+      again.setId("check-again");
+      again.setMinWidth(USE_PREF_SIZE);
+      again.setOnAction(event -> model.check());
+      return new VerdictBanner(
+              Tone.ACCENT,
+              words.of("window.quality.old"),
+              words.of("window.quality.old.below", report.texts()))
+          .with(again);
+    }
+    if (report.open() == 0) {
+      return new VerdictBanner(
+          Tone.SUCCESS,
+          words.of("window.quality.fine"),
+          words.of("window.quality.fine.below", report.texts()));
+    }
+    return report.serious()
+        ? new VerdictBanner(
+            Tone.WARNING,
+            words.of("window.quality.serious", report.open()),
+            words.of("window.quality.serious.below"))
+        : new VerdictBanner(
+            Tone.WARNING,
+            words.of("window.quality.minor", report.open()),
+            words.of("window.quality.minor.below"));
+  }
+}
