@@ -98,7 +98,9 @@ class QualityTest {
       csv.append(" euros\",Harmful attachment\n");
     }
     csv.append("\"GrÃ¼ÃŸe aus MÃ¼nchen, die Rechnung liegt bei\",Genuine\n");
-    csv.append("\"").append("many words that nobody reads to the end ".repeat(90)).append("\",Spam\n");
+    csv.append("\"")
+        .append("many words that nobody reads to the end ".repeat(90))
+        .append("\",Spam\n");
     csv.append("\"ok\",Genuine\n");
     try {
       return Files.writeString(folder.resolve("mail-archive-may.csv"), csv);
