@@ -1,5 +1,6 @@
 package org.shilpi.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Split;
 import org.shilpi.data.format.Formats;
 import org.shilpi.workflow.ImportData;
+import org.shilpi.workflow.ImportOrder;
 import org.shilpi.workflow.ImportReport;
-import org.shilpi.workflow.ImportRequest;
+import org.shilpi.workflow.ImportSummary;
 import org.shilpi.workflow.ProjectSession;
 import org.shilpi.workflow.RejectedRow;
 import picocli.CommandLine;
@@ -19,10 +21,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `import DIR FILE... [--text COL] [--label COL] [--split train|test|none] [--format F]
-/// [--attachments]`: brings texts in.
+/// [--attachments] [--again] [--rejected CSV]`: brings texts in from files and folders. `--label
+/// folder` takes the name of the folder in which a file lies.
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
   private static final int REASONS_SHOWN = 5;
+  private static final String FOLDER = "folder";
 
   @Parameters(index = "0", paramLabel = "DIR")
   Path folder;
@@ -48,6 +52,12 @@ final class ImportCommand extends Command {
   @Option(names = "--attachments")
   boolean attachments;
 
+  @Option(names = "--again")
+  boolean again;
+
+  @Option(names = "--rejected", paramLabel = "CSV")
+  @Nullable Path rejectedTo;
+
   ImportCommand(Terminal terminal, CommandServices services) {
     super(terminal, services);
   }
@@ -56,39 +66,70 @@ final class ImportCommand extends Command {
   void execute() throws Exception {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
       ImportData verb = new ImportData(session, Formats.with(services.documents(), attachments));
-      long imported = 0;
-      long rejected = 0;
-      long duplicates = 0;
-      List<String> labels = new ArrayList<>();
-      for (Path file : files) {
-        ImportReport report = verb.run(request(file), terminal);
-        imported += report.imported();
-        rejected += report.rejected();
-        duplicates += report.duplicates();
-        labels.addAll(report.labels());
+      ImportSummary summary = verb.run(order(), terminal);
+      for (ImportSummary.Refused file : summary.refused()) {
+        terminal.note(
+            "cli.import.refused",
+            file.name(),
+            terminal.messages().of(file.why().key(), file.why().arguments().toArray()));
+      }
+      ImportReport total = summary.total();
+      if (rejectedTo != null) {
+        verb.exportRejected(rejectedTo);
       }
       if (json) {
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("imported", imported);
-        result.put("rejected", rejected);
-        result.put("duplicates", duplicates);
-        result.put("newLabels", labels);
-        terminal.json(result);
+        terminal.json(json(summary, total));
       } else {
-        terminal.say("cli.import.done", imported, rejected, duplicates, labels.size());
-        explainRejected(verb, rejected);
+        terminal.say(
+            "cli.import.done",
+            total.imported(),
+            total.rejected(),
+            total.duplicates(),
+            total.labels().size());
+        explainRejected(verb, total.rejected());
       }
     }
   }
 
-  private ImportRequest request(Path file) {
-    return new ImportRequest(
-        file,
+  private ImportOrder order() {
+    boolean folderLabel = FOLDER.equals(label) && files.stream().anyMatch(Files::isDirectory);
+    return new ImportOrder(
+        files,
         Optional.ofNullable(format),
         Optional.ofNullable(encoding),
         Optional.ofNullable(text),
-        Optional.ofNullable(label),
-        split);
+        folderLabel ? Optional.empty() : Optional.ofNullable(label),
+        folderLabel,
+        split,
+        again);
+  }
+
+  private Map<String, Object> json(ImportSummary summary, ImportReport total) {
+    Map<String, Object> result = figures(total);
+    List<Object> each = new ArrayList<>();
+    for (ImportSummary.CameIn file : summary.files()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("file", file.name());
+      one.putAll(figures(file.report()));
+      each.add(one);
+    }
+    for (ImportSummary.Refused file : summary.refused()) {
+      Map<String, Object> one = new LinkedHashMap<>();
+      one.put("file", file.name());
+      one.put("refused", file.why().key());
+      each.add(one);
+    }
+    result.put("files", each);
+    return result;
+  }
+
+  private static Map<String, Object> figures(ImportReport report) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("imported", report.imported());
+    result.put("rejected", report.rejected());
+    result.put("duplicates", report.duplicates());
+    result.put("newLabels", report.labels());
+    return result;
   }
 
   private void explainRejected(ImportData verb, long rejected) {

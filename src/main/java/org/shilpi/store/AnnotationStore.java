@@ -174,6 +174,10 @@ public record AnnotationStore(Statements statements) {
 
   /// How many texts have a judgement.
   public long labeled() {
-    return statements.number("SELECT COUNT(*) FROM standing WHERE label_id IS NOT NULL");
+    return statements.number(
+        """
+        SELECT COUNT(*) FROM standing
+        WHERE label_id IS NOT NULL AND example_id <= (SELECT last_example FROM present)\
+        """);
   }
 }

@@ -1,20 +1,20 @@
 package org.shilpi.store;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Example;
 import org.shilpi.data.Labeled;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Split;
-import org.shilpi.data.TextKey;
 
-/// The project's texts and the files they came from.
+/// The project's texts. Those that are on their way in are not there, see [SourceStore].
 public record ExampleStore(Statements statements) {
+  private static final String PRESENT = "e.id <= " + SourceStore.LAST_EXAMPLE;
   private static final String EXAMPLE =
       """
       SELECT e.id, e.text, e.split, f.name, e.source_row,
@@ -22,31 +22,27 @@ public record ExampleStore(Statements statements) {
       FROM example e JOIN source f ON f.id = e.source_id LEFT JOIN origin o ON o.example_id = e.id
       """;
 
-  /// @return the file's number
-  public long addSource(String name, Instant at) {
-    long id = statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM source");
-    statements.update("INSERT INTO source (id, name, imported_at) VALUES (?, ?, ?)", id, name, at);
-    return id;
-  }
+  /// A text that comes in.
+  ///
+  /// @param source number of its file
+  /// @param key see [org.shilpi.data.TextKey]
+  public record Arriving(long source, UUID key, Example example) {}
 
-  /// The number that the next text should get.
-  public long nextId() {
-    return statements.number("SELECT COALESCE(MAX(id), 0) + 1 FROM example");
-  }
-
-  /// Stores texts of a file under the numbers they bear. What is said of them goes to
-  /// [AnnotationStore#importAll], also where that is nothing.
-  public void insert(long source, List<Example> examples) {
+  /// Stores texts under the numbers they bear. What is said of them goes to
+  /// [AnnotationStore#importAll], also where that is nothing. They are part of the project after
+  /// [SourceStore#arrive].
+  public void insert(List<Arriving> texts) {
     List<@Nullable Object[]> rows = new ArrayList<>();
     List<@Nullable Object[]> origins = new ArrayList<>();
-    for (Example example : examples) {
+    for (Arriving text : texts) {
+      Example example = text.example();
       rows.add(
           new @Nullable Object[] {
             example.id(),
-            source,
+            text.source(),
             example.row(),
             example.split().id(),
-            TextKey.of(example.text()),
+            text.key(),
             example.text()
           });
       if (!example.origin().equals(Origin.UNKNOWN)) {
@@ -62,29 +58,26 @@ public record ExampleStore(Statements statements) {
     statements.batch(Origins.INSERT, origins);
   }
 
-  /// How many of a file's texts equal an earlier text of the project.
-  public long duplicates(long source) {
-    return statements.number(
-        """
-        SELECT COUNT(*) FROM example e WHERE e.source_id = ? AND EXISTS
-          (SELECT 1 FROM example o WHERE o.text_key = e.text_key AND o.id < e.id)\
-        """,
-        source);
+  /// The keys of all texts, also of those that are on their way in.
+  public void keys(Consumer<UUID> each) {
+    statements.each("SELECT text_key FROM example", row -> each.accept(row.uuid(1)));
   }
 
   public long count() {
-    return statements.number("SELECT COUNT(*) FROM example");
+    return new SourceStore(statements).present().example();
   }
 
   public Optional<Example> find(long id) {
-    return statements.first(EXAMPLE + "WHERE e.id = ?", ExampleStore::example, id);
+    return statements.first(EXAMPLE + "WHERE e.id = ? AND " + PRESENT, ExampleStore::example, id);
   }
 
   /// The nearest text with a greater (forward) or smaller number.
   public Optional<Example> neighbour(long id, boolean forward) {
     return forward
         ? statements.first(
-            EXAMPLE + "WHERE e.id > ? ORDER BY e.id LIMIT 1", ExampleStore::example, id)
+            EXAMPLE + "WHERE e.id > ? AND " + PRESENT + " ORDER BY e.id LIMIT 1",
+            ExampleStore::example,
+            id)
         : statements.first(
             EXAMPLE + "WHERE e.id < ? ORDER BY e.id DESC LIMIT 1", ExampleStore::example, id);
   }
@@ -96,6 +89,7 @@ public record ExampleStore(Statements statements) {
             """
             SELECT s.example_id FROM standing s WHERE s.label_id IS NULL AND s.example_id >= ?
               AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = s.example_id)
+              AND s.example_id <= (SELECT last_example FROM present)
             ORDER BY s.label_id, s.example_id LIMIT 1\
             """,
             row -> row.number(1),
@@ -112,6 +106,7 @@ public record ExampleStore(Statements statements) {
         FROM standing s JOIN example e ON e.id = s.example_id
         WHERE s.label_id IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = e.id)
+          AND e.id <= (SELECT last_example FROM present)
         ORDER BY e.id\
         """,
         row -> each.accept(labeled(row, names)));
@@ -124,7 +119,8 @@ public record ExampleStore(Statements statements) {
         """
         SELECT e.id, e.text, e.split, s.label_id, s.said
         FROM example e LEFT JOIN standing s ON s.example_id = e.id
-        WHERE e.id > ? ORDER BY e.id LIMIT ?\
+        WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
+        ORDER BY e.id LIMIT ?\
         """,
         row -> labeled(row, names),
         after,

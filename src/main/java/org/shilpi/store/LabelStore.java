@@ -38,8 +38,10 @@ public record LabelStore(Statements statements) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     statements.each(
         """
-        SELECT l.name, (SELECT COUNT(*) FROM standing s WHERE s.label_id = l.id)
-          + (SELECT COUNT(*) FROM tag t WHERE t.label_id = l.id)
+        SELECT l.name, (SELECT COUNT(*) FROM standing s WHERE s.label_id = l.id
+            AND s.example_id <= (SELECT last_example FROM present))
+          + (SELECT COUNT(*) FROM tag t WHERE t.label_id = l.id
+            AND t.example_id <= (SELECT last_example FROM present))
         FROM label l ORDER BY l.id\
         """,
         row -> counts.put(row.text(1), row.whole(2)));

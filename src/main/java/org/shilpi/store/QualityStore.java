@@ -44,7 +44,9 @@ public record QualityStore(Statements statements) {
     statements.each(
         """
         SELECT e.id FROM example e
-        WHERE NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = e.id) ORDER BY e.id\
+        WHERE e.id <= (SELECT last_example FROM present)
+          AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = e.id)
+        ORDER BY e.id\
         """,
         row -> ids.add(row.number(1)));
     return ids.stream().mapToLong(Long::longValue).toArray();
@@ -84,7 +86,7 @@ public record QualityStore(Statements statements) {
     return statements
         .query(
             """
-            SELECT (SELECT COALESCE(MAX(id), 0) FROM example),
+            SELECT (SELECT last_example FROM present),
               (SELECT COALESCE(MAX(id), 0) FROM annotation), (SELECT COUNT(*) FROM label),
               (SELECT COUNT(*) FROM mending), (SELECT COUNT(undone_at) FROM mending),
               (SELECT COALESCE(MAX(content), '') FROM setting WHERE name = ?)\

@@ -15,18 +15,25 @@ public record RejectedStore(Statements statements) {
       """
       SELECT f.name, r.source_row, r.reason, r.arguments, r.raw
       FROM rejected r JOIN source f ON f.id = r.source_id
+      WHERE r.source_id <= (SELECT last_source FROM present)
       """;
 
   /// A row of a file that was turned away.
   public record Stored(String source, Rejected row) {}
 
-  public void insert(long source, List<Rejected> rows) {
+  /// A row that is turned away.
+  ///
+  /// @param source number of its file
+  public record TurnedAway(long source, Rejected row) {}
+
+  public void insert(List<TurnedAway> rows) {
     List<@Nullable Object[]> values = new ArrayList<>();
-    for (Rejected row : rows) {
+    for (TurnedAway turned : rows) {
+      Rejected row = turned.row();
       Reason reason = row.reason();
       values.add(
           new @Nullable Object[] {
-            source,
+            turned.source(),
             row.number(),
             reason.key(),
             JSON.writeValueAsString(reason.arguments()),
@@ -42,7 +49,8 @@ public record RejectedStore(Statements statements) {
   }
 
   public long count() {
-    return statements.number("SELECT COUNT(*) FROM rejected");
+    return statements.number(
+        "SELECT COUNT(*) FROM rejected WHERE source_id <= (SELECT last_source FROM present)");
   }
 
   public List<Stored> newest(int limit) {

@@ -6,22 +6,16 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.shilpi.data.DataFile;
 import org.shilpi.data.Format;
 import org.shilpi.data.Mapping;
-import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
-import org.shilpi.data.Wanted;
-import org.shilpi.data.format.Formats;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
-import org.shilpi.job.Progress;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.store.RejectedStore;
 
@@ -47,7 +41,7 @@ public final class ImportData {
   ///
   /// @throws Problem if the file cannot be read as asked
   public ImportPreview preview(ImportRequest request) throws IOException {
-    DataFile file = inspect(request);
+    DataFile file = BringIn.inspect(session, formats, request);
     Mapping mapping = file.mapping(request.text(), request.label());
     List<String> columns = file.columns().names();
     return new ImportPreview(
@@ -74,56 +68,37 @@ public final class ImportData {
     return count;
   }
 
-  /// Imports a file in one transaction. Labels that the project does not know are added in the
-  /// order in which they appear.
+  /// Imports a file, or nothing of it. Labels that the project does not know are added in the order
+  /// in which they appear.
   ///
-  /// @throws Problem if the file cannot be read as asked, or holds no rows; nothing was changed
+  /// @throws Problem if the file cannot be read as asked, holds no rows, or came in before; nothing
+  ///   was changed
   public ImportReport run(ImportRequest request, JobContext context) throws IOException {
-    DataFile file = inspect(request);
-    Mapping mapping = file.mapping(request.text(), request.label());
+    return run(
+            new ImportOrder(
+                List.of(request.file()),
+                request.format(),
+                request.charset(),
+                request.text(),
+                request.label(),
+                false,
+                request.split(),
+                false),
+            context)
+        .total();
+  }
+
+  /// Imports files and folders together: where it is cancelled or fails, nothing of any comes in. A
+  /// file that cannot be read is left out and told.
+  ///
+  /// @throws Problem if no file came in, or a folder holds none; nothing was changed
+  public ImportSummary run(ImportOrder order, JobContext context) throws IOException {
     session.imports().lock();
     try {
-      return session
-          .database()
-          .transaction(statements -> {
-            String name = String.valueOf(file.path().getFileName());
-            Intake intake =
-                new Intake(
-                    statements, session.task(), name, request.split(), session.clock().instant());
-            take(file, mapping, intake, context);
-            if (intake.rows() == 0) {
-              throw Problem.of("problem.data.no-rows", name);
-            }
-            context.report(Progress.unknown("progress.import.duplicates"));
-            return intake.report();
-          });
+      return new BringIn(session, formats, order, context).run();
     } finally {
       session.imports().unlock();
     }
-  }
-
-  private static void take(DataFile file, Mapping mapping, Intake intake, JobContext context)
-      throws IOException {
-    try (RowReader rows = file.read()) {
-      Optional<Row> row = rows.next();
-      while (row.isPresent()) {
-        context.checkCancelled();
-        intake.take(mapping.apply(row.get()));
-        context.report(Progress.of(rows.share(), "progress.import.rows", intake.rows()));
-        row = rows.next();
-      }
-    }
-    intake.flush();
-  }
-
-  private DataFile inspect(ImportRequest request) throws IOException {
-    Set<String> wanted = new HashSet<>();
-    request.text().ifPresent(wanted::add);
-    request.label().filter(label -> !label.isEmpty()).ifPresent(wanted::add);
-    return DataFile.inspect(
-        request.file(),
-        formats,
-        new Wanted(request.format(), request.charset(), wanted, Optional.of(session.task())));
   }
 
   /// The newest rejected rows.

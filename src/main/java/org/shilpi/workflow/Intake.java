@@ -1,74 +1,111 @@
 package org.shilpi.workflow;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.shilpi.data.Example;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Reason;
 import org.shilpi.data.Rejected;
 import org.shilpi.data.Split;
+import org.shilpi.data.TextKey;
 import org.shilpi.job.Problem;
 import org.shilpi.project.TaskKind;
 import org.shilpi.store.AnnotationStore;
 import org.shilpi.store.AnnotationStore.Imported;
+import org.shilpi.store.Database;
 import org.shilpi.store.ExampleStore;
 import org.shilpi.store.LabelStore;
 import org.shilpi.store.RejectedStore;
-import org.shilpi.store.Statements;
+import org.shilpi.store.RejectedStore.TurnedAway;
+import org.shilpi.store.SourceStore;
+import org.shilpi.store.SourceStore.Present;
 
-/// The rows of one file on their way into the database, in batches inside one transaction.
+/// The rows of some files on their way into the database: batch by batch, each in a transaction of
+/// its own, seen by nobody before [#finish]. One transaction for all took three times as long, and
+/// left a file many times the size.
 final class Intake {
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 2_000;
   private static final long BATCH_CHARACTERS = 4_000_000;
 
   /// More labels than anybody could choose from: it is not the label's column.
   private static final int MOST_LABELS = 1_000;
 
-  private final ExampleStore examples;
-  private final AnnotationStore annotations;
-  private final RejectedStore rejects;
-  private final LabelStore labels;
-  private final Map<String, Integer> known;
-  private final List<String> added = new ArrayList<>();
-  private final long source;
-  private final String name;
-  private final Split split;
+  private final Database database;
   private final TaskKind task;
+  private final Instant at;
+  private final Present before;
+  private final Map<String, Integer> labels;
+  private final List<String> added = new ArrayList<>();
+  private SeenTexts seen;
 
-  private final List<Example> texts = new ArrayList<>();
-  private final List<Imported> imported = new ArrayList<>();
-  private final List<Rejected> rejected = new ArrayList<>();
+  private final List<SourceStore.Arriving> sources = new ArrayList<>();
+  private final List<ExampleStore.Arriving> texts = new ArrayList<>();
+  private final List<Imported> judgements = new ArrayList<>();
+  private final List<TurnedAway> rejected = new ArrayList<>();
   private long waiting;
-  private long nextId;
-  private long taken;
+  private long lastText;
+  private long lastSource;
   private long turnedAway;
 
-  Intake(Statements statements, TaskKind task, String name, Split split, Instant at) {
-    this.examples = new ExampleStore(statements);
-    this.annotations = new AnnotationStore(statements);
-    this.rejects = new RejectedStore(statements);
-    this.labels = new LabelStore(statements);
-    this.known = labels.numbers();
-    this.source = examples.addSource(name, at);
-    this.nextId = examples.nextId();
-    this.name = name;
-    this.split = split;
-    this.task = task;
+  private FileCount file = new FileCount("", Split.NONE, 0, 0);
+
+  /// What the present file brought.
+  private static final class FileCount {
+    private final String name;
+    private final Split split;
+    private final long textsBefore;
+    private final int labelsBefore;
+    private long taken;
+    private long turnedAway;
+    private long duplicates;
+
+    FileCount(String name, Split split, long textsBefore, int labelsBefore) {
+      this.name = name;
+      this.split = split;
+      this.textsBefore = textsBefore;
+      this.labelsBefore = labelsBefore;
+    }
   }
 
-  void take(Mapped row) {
+  Intake(Database database, TaskKind task, Instant at) {
+    this.database = database;
+    this.task = task;
+    this.at = at;
+    SourceStore store = new SourceStore(database);
+    this.before = store.present();
+    store.withdraw(before);
+    this.lastText = before.example();
+    this.lastSource = before.source();
+    this.labels = new LabelStore(database).numbers();
+    this.seen = seen();
+  }
+
+  private SeenTexts seen() {
+    SeenTexts keys = new SeenTexts();
+    new ExampleStore(database).keys(keys::add);
+    texts.forEach(text -> keys.add(text.key()));
+    return keys;
+  }
+
+  /// Begins a file.
+  void open(String name, String sha256, Split split) {
+    lastSource++;
+    sources.add(new SourceStore.Arriving(lastSource, name, sha256, at));
+    file = new FileCount(name, split, lastText, added.size());
+  }
+
+  void take(Mapped row) throws IOException {
     switch (row) {
-      case Mapped.Bad(Rejected bad) -> {
-        rejected.add(bad);
-        turnedAway++;
-      }
+      case Mapped.Bad(Rejected bad) -> turnAway(bad);
       case Mapped.Text text ->
           text.judgement()
               .as(task)
-              .ifPresentOrElse(judgement -> take(text, judgement), () -> turnAway(text));
+              .ifPresentOrElse(judgement -> take(text, judgement), () -> turnAway(misfit(text)));
     }
     if (texts.size() + rejected.size() >= BATCH || waiting >= BATCH_CHARACTERS) {
       flush();
@@ -77,50 +114,115 @@ final class Intake {
 
   private void take(Mapped.Text row, Judgement judgement) {
     judgement.labels().forEach(this::add);
-    texts.add(new Example(nextId, row.text(), split, name, row.number(), row.origin()));
-    imported.add(new Imported(nextId, judgement));
-    nextId++;
+    lastText++;
+    UUID key = TextKey.of(row.text());
+    file.duplicates += seen.add(key) ? 0 : 1;
+    texts.add(
+        new ExampleStore.Arriving(
+            lastSource,
+            key,
+            new Example(lastText, row.text(), file.split, file.name, row.number(), row.origin())));
+    judgements.add(new Imported(lastText, judgement));
     waiting += row.text().length();
-    taken++;
+    file.taken++;
   }
 
-  private void turnAway(Mapped.Text row) {
+  private void turnAway(Rejected row) {
+    rejected.add(new TurnedAway(lastSource, row));
+    file.turnedAway++;
+    turnedAway++;
+  }
+
+  private Rejected misfit(Mapped.Text row) {
     String key =
         switch (row.judgement()) {
           case Judgement.Spans spans -> "rejected.marks-parts";
           case Judgement.Many many when task == TaskKind.CLASSIFY -> "rejected.several-labels";
           default -> "rejected.labels-whole";
         };
-    rejected.add(new Rejected(row.number(), row.text(), Reason.of(key)));
-    turnedAway++;
+    return new Rejected(row.number(), row.text(), Reason.of(key));
   }
 
+  // Written down at the end, when it is sure that they come in.
   private void add(String label) {
-    if (!known.containsKey(label)) {
-      if (known.size() >= MOST_LABELS) {
-        throw Problem.of("problem.data.many-labels", name, Integer.toString(MOST_LABELS));
+    if (!labels.containsKey(label)) {
+      if (labels.size() >= MOST_LABELS) {
+        throw Problem.of("problem.data.many-labels", file.name, Integer.toString(MOST_LABELS));
       }
-      known.put(label, labels.add(label));
+      labels.put(label, labels.size() + 1);
       added.add(label);
     }
   }
 
-  void flush() {
-    examples.insert(source, texts);
-    annotations.importAll(imported, known);
-    rejects.insert(source, rejected);
+  private void flush() throws IOException {
+    database.transaction(statements -> {
+      new SourceStore(statements).add(sources);
+      new ExampleStore(statements).insert(texts);
+      new AnnotationStore(statements).importAll(judgements, labels);
+      new RejectedStore(statements).insert(rejected);
+      return true;
+    });
+    clear();
+  }
+
+  private void clear() {
+    sources.clear();
     texts.clear();
-    imported.clear();
+    judgements.clear();
     rejected.clear();
     waiting = 0;
   }
 
-  /// Rows so far.
+  /// Rows of all files so far.
   long rows() {
-    return taken + turnedAway;
+    return lastText - before.example() + turnedAway;
   }
 
-  ImportReport report() {
-    return new ImportReport(taken, turnedAway, examples.duplicates(source), List.copyOf(added));
+  /// Ends the present file.
+  ///
+  /// @throws Problem if it had no rows
+  ImportReport close() {
+    if (file.taken + file.turnedAway == 0) {
+      throw Problem.of("problem.data.no-rows", file.name);
+    }
+    return new ImportReport(
+        file.taken,
+        file.turnedAway,
+        file.duplicates,
+        List.copyOf(added.subList(file.labelsBefore, added.size())));
+  }
+
+  /// Takes away what the present file brought.
+  void abandon() throws IOException {
+    long source = lastSource;
+    sources.removeIf(one -> one.id() == source);
+    texts.removeIf(one -> one.source() == source);
+    judgements.removeIf(one -> one.exampleId() > file.textsBefore);
+    rejected.removeIf(one -> one.source() == source);
+    List<String> unwanted = added.subList(file.labelsBefore, added.size());
+    unwanted.forEach(labels::remove);
+    unwanted.clear();
+    turnedAway -= file.turnedAway;
+    lastText = file.textsBefore;
+    lastSource--;
+    new SourceStore(database).withdraw(new Present(lastText, lastSource));
+    seen = seen();
+  }
+
+  /// Makes everything part of the project, at once.
+  void finish() throws IOException {
+    flush();
+    database.transaction(statements -> {
+      LabelStore store = new LabelStore(statements);
+      added.forEach(store::add);
+      new SourceStore(statements).arrive(new Present(lastText, lastSource));
+      return true;
+    });
+  }
+
+  /// Takes everything away.
+  void withdraw() {
+    clear();
+    new SourceStore(database).withdraw(before);
   }
 }

@@ -24,6 +24,7 @@ import org.shilpi.store.PredictionStore;
 import org.shilpi.store.RejectedStore;
 import org.shilpi.store.RunStore;
 import org.shilpi.store.SettingStore;
+import org.shilpi.store.SourceStore;
 import org.shilpi.train.Run;
 import org.shilpi.train.TrainingEvent;
 import org.slf4j.Logger;
@@ -136,6 +137,7 @@ public final class ProjectSession implements AutoCloseable {
           new SettingStore(database)
               .get(SettingStore.TASK)
               .orElseThrow(() -> Problem.of("problem.project.none", project.path().toString()));
+      takeAwayUnfinished(project, new SourceStore(database));
       int interrupted = new RunStore(database).interruptRunning();
       if (interrupted > 0) {
         log.info("{}: {} runs had been interrupted", project.name(), interrupted);
@@ -148,6 +150,14 @@ public final class ProjectSession implements AutoCloseable {
       }
       lock.close();
       throw failure;
+    }
+  }
+
+  private static void takeAwayUnfinished(ProjectFolder project, SourceStore sources) {
+    List<String> unfinished = sources.unfinished();
+    if (!unfinished.isEmpty()) {
+      log.info("{}: the import of {} had come to no end", project.name(), unfinished);
+      sources.withdraw(sources.present());
     }
   }
 

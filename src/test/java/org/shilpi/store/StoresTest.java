@@ -19,6 +19,7 @@ import org.shilpi.data.Origin;
 import org.shilpi.data.Span;
 import org.shilpi.data.Split;
 import org.shilpi.data.Target;
+import org.shilpi.data.TextKey;
 import org.shilpi.label.Annotation;
 import org.shilpi.project.ProjectFolder;
 import org.shilpi.store.AnnotationStore.Imported;
@@ -56,14 +57,20 @@ class StoresTest {
       LabelStore names = new LabelStore(statements);
       names.add("a");
       names.add("b");
-      long source = examples.addSource("file.csv", NOW);
+      SourceStore sources = new SourceStore(statements);
+      sources.add(List.of(new SourceStore.Arriving(1, "file.csv", "0".repeat(64), NOW)));
       for (int i = 1; i <= said.length; i++) {
-        examples.insert(source, List.of(new Example(i, "text " + i, Split.NONE, "file.csv", i)));
+        examples.insert(List.of(arriving(new Example(i, "text " + i, Split.NONE, "file.csv", i))));
         new AnnotationStore(statements)
             .importAll(List.of(new Imported(i, said[i - 1])), names.numbers());
       }
+      sources.arrive(new SourceStore.Present(said.length, 1));
       return true;
     });
+  }
+
+  private static ExampleStore.Arriving arriving(Example example) {
+    return new ExampleStore.Arriving(1, TextKey.of(example.text()), example);
   }
 
   @Test
@@ -226,13 +233,14 @@ class StoresTest {
                 Origin.DATE, "2026-05-12", Origin.GROUP, "thread 7", "x-mailer", "नमस्ते \"7\""));
     database.transaction(statements -> {
       ExampleStore examples = new ExampleStore(statements);
-      long source = examples.addSource("mails", NOW);
+      SourceStore sources = new SourceStore(statements);
+      sources.add(List.of(new SourceStore.Arriving(1, "mails", "0".repeat(64), NOW)));
       examples.insert(
-          source,
           List.of(
-              new Example(1, "with", Split.NONE, "mails", 1, origin),
-              new Example(2, "without", Split.NONE, "mails", 2)));
-      return source;
+              arriving(new Example(1, "with", Split.NONE, "mails", 1, origin)),
+              arriving(new Example(2, "without", Split.NONE, "mails", 2))));
+      sources.arrive(new SourceStore.Present(2, 1));
+      return true;
     });
     ExampleStore examples = new ExampleStore(database);
     assertThat(examples.find(1).orElseThrow().origin()).isEqualTo(origin);

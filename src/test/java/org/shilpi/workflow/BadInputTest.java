@@ -89,7 +89,8 @@ class BadInputTest {
   void filesThatAreNoneOrEmpty() throws IOException {
     assertThat(refusedImport(ImportRequest.of(temp.resolve("absent.csv"))))
         .isEqualTo("problem.data.missing");
-    assertThat(refusedImport(ImportRequest.of(temp))).isEqualTo("problem.data.not-file");
+    assertThat(refused(() -> new ImportData(session).preview(ImportRequest.of(temp))))
+        .isEqualTo("problem.data.not-file");
     assertThat(refusedFile("empty.csv", "")).isEqualTo("problem.data.empty");
     assertThat(refusedFile("mark.csv", "\uFEFF")).isEqualTo("problem.data.empty");
     assertThat(refusedFile("spaces.csv", " \n \n")).isEqualTo("problem.data.empty");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -65,13 +66,20 @@ class KillTest {
     try (ProjectSession session = TestProject.create(folder)) {
       TestProject.add(session, TestProject.file(temp, "few.csv", "one,x\n"), Split.NONE);
     }
-    for (int rows : new int[] {1, 2_500, 11_500}) {
+    Random random = new Random(7);
+    List<Integer> rowsBeforeKill = new ArrayList<>(List.of(1, 2_500, 11_500));
+    while (rowsBeforeKill.size() < Integer.getInteger("kills", 3)) {
+      rowsBeforeKill.add(1 + random.nextInt(11_900));
+    }
+    for (int rows : rowsBeforeKill) {
       try (ChildJvm child = ChildJvm.start("import", folder, file.toString())) {
         assertThat(child.killAfter(rows)).doesNotContain("imported");
       }
       try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
         assertThat(session.summary().texts()).isEqualTo(1);
         assertThat(session.summary().labels()).isEqualTo(1);
+        assertThat(session.database().number("SELECT COUNT(*) FROM example")).isEqualTo(1);
+        assertThat(session.database().number("SELECT COUNT(*) FROM source")).isEqualTo(1);
       }
     }
     try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {

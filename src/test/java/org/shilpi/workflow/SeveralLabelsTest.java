@@ -42,17 +42,12 @@ class SeveralLabelsTest {
       throws IOException {
     ProjectSession session =
         ProjectSession.create(temp.resolve("project"), task, Catalogue.BUILT_IN, TestProject.CLOCK);
-    session
-        .database()
-        .transaction(statements -> {
-          Intake intake =
-              new Intake(statements, task, "rows", Split.NONE, TestProject.CLOCK.instant());
-          for (int i = 0; i < texts.size(); i++) {
-            intake.take(new Mapped.Text(i + 1, texts.get(i), said.get(i), Origin.UNKNOWN));
-          }
-          intake.flush();
-          return intake.report();
-        });
+    Intake intake = new Intake(session.database(), task, TestProject.CLOCK.instant());
+    intake.open("rows", "0".repeat(64), Split.NONE);
+    for (int i = 0; i < texts.size(); i++) {
+      intake.take(new Mapped.Text(i + 1, texts.get(i), said.get(i), Origin.UNKNOWN));
+    }
+    intake.finish();
     return session;
   }
 

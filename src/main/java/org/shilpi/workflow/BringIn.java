@@ -1,0 +1,159 @@
+package org.shilpi.workflow;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shilpi.data.ContentHash;
+import org.shilpi.data.DataFile;
+import org.shilpi.data.Format;
+import org.shilpi.data.Judgement;
+import org.shilpi.data.Mapping;
+import org.shilpi.data.Mapping.Mapped;
+import org.shilpi.data.Row;
+import org.shilpi.data.RowReader;
+import org.shilpi.data.Wanted;
+import org.shilpi.job.JobContext;
+import org.shilpi.job.Problem;
+import org.shilpi.job.Progress;
+import org.shilpi.store.SourceStore;
+import org.shilpi.workflow.FilesToImport.Found;
+
+/// One import: file after file into one [Intake].
+final class BringIn {
+  private final ProjectSession session;
+  private final List<Format> formats;
+  private final ImportOrder order;
+  private final JobContext context;
+  private final Intake intake;
+  private final List<ImportSummary.CameIn> came = new ArrayList<>();
+  private final List<ImportSummary.Refused> refused = new ArrayList<>();
+  private final Set<String> hashes = new HashSet<>();
+  private double bytes = 1;
+  private long read;
+
+  BringIn(
+      ProjectSession session, List<Format> formats, ImportOrder order, JobContext context) {
+    this.session = session;
+    this.formats = formats;
+    this.order = order;
+    this.context = context;
+    this.intake = new Intake(session.database(), session.task(), session.clock().instant());
+  }
+
+  /// @throws Problem if no file came in: why the first one did not
+  ImportSummary run() throws IOException {
+    boolean done = false;
+    try {
+      List<Found> files = FilesToImport.of(order.paths());
+      for (Found file : files) {
+        bytes += size(file.file());
+      }
+      for (Found file : files) {
+        context.checkCancelled();
+        take(file);
+        read += size(file.file());
+      }
+      if (came.isEmpty()) {
+        throw refused.getFirst().why();
+      }
+      intake.finish();
+      done = true;
+      return new ImportSummary(came, refused);
+    } finally {
+      if (!done) {
+        intake.withdraw();
+      }
+    }
+  }
+
+  private static long size(Path file) throws IOException {
+    return Files.isRegularFile(file) ? Files.size(file) : 0;
+  }
+
+  private void take(Found file) throws IOException {
+    DataFile data;
+    Mapping mapping;
+    String hash;
+    try {
+      data = inspect(session, formats, order.request(file.file()));
+      mapping = data.mapping(order.text(), order.request(file.file()).label());
+      hash = fresh(file);
+    } catch (Problem why) {
+      refuse(file, why);
+      return;
+    }
+    intake.open(file.name(), hash, order.split());
+    try {
+      rows(file, data, mapping);
+      came.add(new ImportSummary.CameIn(file.name(), intake.close()));
+    } catch (Problem why) {
+      refuse(file, why);
+      intake.abandon();
+    }
+  }
+
+  // What is wrong with the project concerns all files.
+  private void refuse(Found file, Problem why) {
+    if (why.key().startsWith("problem.project.") || why.key().startsWith("problem.store.")) {
+      throw why;
+    }
+    refused.add(new ImportSummary.Refused(file.name(), why));
+  }
+
+  static DataFile inspect(ProjectSession session, List<Format> formats, ImportRequest request) throws IOException {
+    Set<String> wanted = new HashSet<>();
+    request.text().ifPresent(wanted::add);
+    request.label().filter(label -> !label.isEmpty()).ifPresent(wanted::add);
+    return DataFile.inspect(
+        request.file(),
+        formats,
+        new Wanted(request.format(), request.charset(), wanted, Optional.of(session.task())));
+  }
+
+  private String fresh(Found file) throws IOException {
+    String hash = ContentHash.of(file.file());
+    if (!order.again()) {
+      Optional<Instant> before = new SourceStore(session.database()).imported(hash);
+      if (before.isPresent()) {
+        throw Problem.of("problem.data.again", file.name(), before.get().toString());
+      }
+      if (!hashes.add(hash)) {
+        throw Problem.of("problem.data.twice", file.name());
+      }
+    }
+    return hash;
+  }
+
+  private void rows(Found file, DataFile data, Mapping mapping) throws IOException {
+    double size = size(file.file());
+    try (RowReader rows = data.read()) {
+      Optional<Row> row = rows.next();
+      while (row.isPresent()) {
+        context.checkCancelled();
+        intake.take(labeled(mapping.apply(row.get()), file));
+        context.report(
+            Progress.of(
+                Math.min(1, (read + rows.share() * size) / bytes),
+                "progress.import.rows",
+                intake.rows()));
+        row = rows.next();
+      }
+    }
+  }
+
+  private Mapped labeled(Mapped row, Found file) {
+    return order.folderLabel()
+            && row instanceof Mapped.Text text
+            && text.judgement() instanceof Judgement.None
+        ? Mapping.check(
+            new Mapped.Text(text.number(), text.text(), Judgement.of(file.folder()), text.origin()),
+            text.text())
+        : row;
+  }
+}
