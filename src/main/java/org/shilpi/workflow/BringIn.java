@@ -37,8 +37,7 @@ final class BringIn {
   private double bytes = 1;
   private long read;
 
-  BringIn(
-      ProjectSession session, List<Format> formats, ImportOrder order, JobContext context) {
+  BringIn(ProjectSession session, List<Format> formats, ImportOrder order, JobContext context) {
     this.session = session;
     this.formats = formats;
     this.order = order;
@@ -106,7 +105,8 @@ final class BringIn {
     refused.add(new ImportSummary.Refused(file.name(), why));
   }
 
-  static DataFile inspect(ProjectSession session, List<Format> formats, ImportRequest request) throws IOException {
+  static DataFile inspect(ProjectSession session, List<Format> formats, ImportRequest request)
+      throws IOException {
     Set<String> wanted = new HashSet<>();
     request.text().ifPresent(wanted::add);
     request.label().filter(label -> !label.isEmpty()).ifPresent(wanted::add);

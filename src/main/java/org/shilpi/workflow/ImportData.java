@@ -14,6 +14,7 @@ import org.shilpi.data.DataFile;
 import org.shilpi.data.Format;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.RowReader;
+import org.shilpi.data.format.Formats;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
