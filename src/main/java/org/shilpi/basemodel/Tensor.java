@@ -141,7 +141,8 @@ public final class Tensor {
     return Math.multiplyExact(TensorEntry.elements(shape), (long) type.bytes());
   }
 
-  void writeTo(WritableByteChannel out) throws IOException {
+  /// Writes the values as they stand in a file: little-endian, row-major.
+  public void writeTo(WritableByteChannel out) throws IOException {
     values.writeTo(out);
   }
 

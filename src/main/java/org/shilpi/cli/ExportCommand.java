@@ -14,13 +14,14 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `export DIR --format hf --out PATH [--run ID] [--adapter]`: writes a run's model as a folder for
+/// `export DIR --format hf|torchscript --out PATH [--run ID] [--adapter]`: writes a run's model as a folder for
 /// other programs.
 @CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends Command {
   /// What can be asked for; adapters are a way of writing a Hugging Face folder.
   enum Format {
-    HF(ExportFormat.HF);
+    HF(ExportFormat.HF),
+    TORCHSCRIPT(ExportFormat.TORCHSCRIPT);
 
     private final ExportFormat format;
 

@@ -6,5 +6,8 @@ public enum ExportFormat {
   /// base model, and a head of the quick method is put on it.
   HF,
   /// Adapters and head alone in the layout of the PEFT library, with the base model's tokenizer.
-  ADAPTER
+  ADAPTER,
+  /// `model.pt`: a TorchScript archive of code and weights that libtorch runs by itself, with
+  /// tokenizer and configuration beside it.
+  TORCHSCRIPT
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.shilpi.deploy.ExportFormat;
 import org.shilpi.deploy.ExportTask;
 import org.shilpi.deploy.Exporter;
 import org.shilpi.job.JobContext;
@@ -20,10 +21,14 @@ public final class DjlExporter implements Exporter {
     context.report(Progress.unknown("progress.export.write"));
     Path model = task.run().resolve(DjlTrainer.MODEL);
     switch (task.format()) {
-      case HF -> {
+      case HF, TORCHSCRIPT -> {
         try (TrainedModel trained = TrainedModel.open(model, task.baseModel(), Device.cpu())) {
           context.checkCancelled();
-          trained.writeFolder(task.folder());
+          if (task.format() == ExportFormat.HF) {
+            trained.writeFolder(task.folder());
+          } else {
+            trained.writeScript(task.folder());
+          }
         }
       }
       case ADAPTER -> {

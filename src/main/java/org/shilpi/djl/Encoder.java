@@ -95,6 +95,11 @@ final class Encoder implements AutoCloseable {
     return weights;
   }
 
+  /// How the program computes, see [Numbers].
+  Dict numbers() {
+    return numbers;
+  }
+
   NDManager manager() {
     return manager;
   }

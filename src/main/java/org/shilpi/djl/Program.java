@@ -40,11 +40,7 @@ final class Program implements AutoCloseable {
 
   /// @param names of the resources, without `.ts`, each after those whose methods it calls
   static Program compile(NDManager manager, String... names) throws IOException {
-    StringBuilder methods = new StringBuilder();
-    for (String name : names) {
-      methods.append(text(name)).append('\n');
-    }
-    byte[] archive = Archive.of(methods.toString());
+    byte[] archive = Archive.of(text(names));
     return new Program(
         JniUtils.loadModule(
             (PtNDManager) manager, new ByteArrayInputStream(archive), false, false));
@@ -55,6 +51,15 @@ final class Program implements AutoCloseable {
   /// @param family the name of its text
   static Program encoder(NDManager manager, String family) throws IOException {
     return compile(manager, PRODUCT, "blocks", family, "encoder", "heads", "losses", "contrast");
+  }
+
+  /// The methods of programs, one after the other.
+  static String text(String... names) throws IOException {
+    StringBuilder methods = new StringBuilder();
+    for (String name : names) {
+      methods.append(text(name)).append('\n');
+    }
+    return methods.toString();
   }
 
   private static String text(String name) throws IOException {

@@ -131,6 +131,15 @@ final class TrainedModel implements AutoCloseable {
     note.write(folder);
   }
 
+  /// Writes the model as `model.pt`, see [ScriptFile], with tokenizer, configuration and
+  /// [ModelNote].
+  void writeScript(Path folder) throws IOException {
+    TunedFolder.of(note).describe(joined(), whole, folder);
+    String method = task() == TaskKind.SPANS ? "tag" : "classify";
+    ScriptFile.write(encoder, method, folder.resolve("model.pt"));
+    note.write(folder);
+  }
+
   /// The encoder with the head on it, wherever that was learned.
   private Encoder joined() {
     boolean loose = head != null || encoder.head().isEmpty();

@@ -70,12 +70,19 @@ record TunedFolder(List<String> labels, Optional<ProblemType> problem, int maxLe
     }
   }
 
+  /// Writes what stands beside the weights: tokenizer and configuration.
+  ///
   /// @param base the folder that the encoder was opened from
-  void write(Encoder encoder, Path base, Path folder) throws IOException {
+  void describe(Encoder encoder, Path base, Path folder) throws IOException {
     Files.createDirectories(folder);
     copyTokenizer(base, folder);
     byte[] config = config(encoder, base);
     AtomicFile.write(folder.resolve("config.json"), out -> out.write(config));
+  }
+
+  /// @param base the folder that the encoder was opened from
+  void write(Encoder encoder, Path base, Path folder) throws IOException {
+    describe(encoder, base, folder);
     Map<String, Tensor> tensors = new HashMap<>();
     encoder
         .weights()

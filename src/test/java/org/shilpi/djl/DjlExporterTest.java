@@ -121,6 +121,24 @@ class DjlExporterTest {
   }
 
   @Test
+  void writesAScriptThatIsTheRunsNetwork() throws Exception {
+    TrainingTask trained = train(TaskKind.MULTILABEL, Method.BALANCED);
+    Path folder = export(trained, ExportFormat.TORCHSCRIPT);
+    assertThat(folder)
+        .isDirectoryContaining("glob:**/{tokenizer.json,config.json}")
+        .isDirectoryContaining("glob:**/shilpi.json");
+    float[][] expected = score(trained.run(), trained.baseModel()).probabilities();
+    try (TextTokenizer tokenizer = TextTokenizer.open(folder, 16)) {
+      List<int[]> rows = tokenizer.tokenize(ASKED, JobContext.quiet()).ids();
+      float[][] answers = ScriptFileTest.answers(folder, rows);
+      for (int i = 0; i < answers.length; i++) {
+        assertThat(Sigmoid.probabilities(answers[i]))
+            .containsExactly(expected[i], org.assertj.core.data.Offset.offset(1e-4f));
+      }
+    }
+  }
+
+  @Test
   void writesAnAdapterAsItWasSaved() throws IOException {
     TrainingTask trained = train(TaskKind.CLASSIFY, Method.BALANCED);
     Path folder = export(trained, ExportFormat.ADAPTER);
