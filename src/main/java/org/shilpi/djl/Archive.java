@@ -20,9 +20,9 @@ import org.shilpi.basemodel.Tensor;
 /// Turns the text of a program into a TorchScript archive, with weights or without any.
 ///
 /// The format is that of `torch.jit.save`: an uncompressed zip with the code as text
-/// (`code/__torch__.py`), the module as a pickle (`data.pkl`), the values of its tensors
-/// (`data/0`, ...), an empty tuple of constants, the byte order and the version of the operators
-/// (10: PyTorch 1.13 and later). See `torch/csrc/jit/docs/serialization.md` of PyTorch.
+/// (`code/__torch__.py`), the module as a pickle (`data.pkl`), the values of its tensors (`data/0`,
+/// ...), an empty tuple of constants, the byte order and the version of the operators (10: PyTorch
+/// 1.13 and later). See `torch/csrc/jit/docs/serialization.md` of PyTorch.
 final class Archive {
   private static final byte[] EMPTY_TUPLE = {(byte) 0x80, 2, ')', '.'};
 
@@ -50,9 +50,12 @@ final class Archive {
   static void write(OutputStream out, String methods, Map<String, Tensor> parameters)
       throws IOException {
     String names =
-        parameters.keySet().stream().map(name -> '"' + name + '"').collect(Collectors.joining(", "));
+        parameters.keySet().stream()
+            .map(name -> '"' + name + '"')
+            .collect(Collectors.joining(", "));
     String types =
-        parameters.keySet().stream().map(name -> "  " + name + " : Tensor\n")
+        parameters.keySet().stream()
+            .map(name -> "  " + name + " : Tensor\n")
             .collect(Collectors.joining());
     String code =
         """
@@ -72,8 +75,10 @@ final class Archive {
     archive.put("byteorder", "little".getBytes(StandardCharsets.US_ASCII));
     int number = 0;
     for (Tensor tensor : parameters.values()) {
-      archive.put("data/" + number++, tensor.bytes(), target ->
-          tensor.writeTo(Channels.newChannel(target)));
+      archive.put(
+          "data/" + number++,
+          tensor.bytes(),
+          target -> tensor.writeTo(Channels.newChannel(target)));
     }
     archive.put("version", "10\n".getBytes(StandardCharsets.US_ASCII));
     zip.finish();

@@ -10,12 +10,12 @@ import org.shilpi.basemodel.Tensor;
 import org.shilpi.project.AtomicFile;
 
 /// A network as one TorchScript archive, which any libtorch runs by itself: `forward(input_ids,
-/// attention_mask)` gives label scores (logits), `[texts, labels]`, or `[texts, tokens, tags]` where
-/// tokens are tagged. Ids and mask are `[texts, tokens]`, 64-bit integers, the mask 1 where there is
-/// a token, else 0.
+/// attention_mask)` gives label scores (logits), `[texts, labels]`, or `[texts, tokens, tags]`
+/// where tokens are tagged. Ids and mask are `[texts, tokens]`, 64-bit integers, the mask 1 where
+/// there is a token, else 0.
 ///
-/// The programs are the very ones that learned, without oneDNN's operators, which not every libtorch
-/// has. Weights are parameters, so that they move between devices as those of any module.
+/// The programs are the very ones that learned, without oneDNN's operators, which not every
+/// libtorch has. Weights are parameters, so that they move between devices as those of any module.
 final class ScriptFile {
   private ScriptFile() {}
 
