@@ -1,6 +1,7 @@
 package org.shilpi.workflow;
 
 import org.shilpi.quality.Finding;
+import org.shilpi.quality.Severity;
 import org.shilpi.store.QualityStore.Found;
 
 /// A finding of the newest report.
@@ -12,5 +13,10 @@ import org.shilpi.store.QualityStore.Found;
 public record FoundFinding(long id, Finding finding, long members, boolean settled) {
   static FoundFinding of(Found found) {
     return new FoundFinding(found.id(), found.finding(), found.members(), found.settled());
+  }
+
+  /// Whether somebody should still do something about it.
+  public boolean open() {
+    return !settled && finding.severity() != Severity.NOTE;
   }
 }

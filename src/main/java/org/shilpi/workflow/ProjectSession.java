@@ -21,6 +21,7 @@ import org.shilpi.store.Database;
 import org.shilpi.store.ExampleStore;
 import org.shilpi.store.LabelStore;
 import org.shilpi.store.PredictionStore;
+import org.shilpi.store.QualityStore;
 import org.shilpi.store.RejectedStore;
 import org.shilpi.store.RunStore;
 import org.shilpi.store.SettingStore;
@@ -192,6 +193,9 @@ public final class ProjectSession implements AutoCloseable {
         (int) new AnnotationStore(database).labeled(),
         (int) new RejectedStore(database).count(),
         new LabelStore(database).names().size(),
+        (int)
+            new QualityStore(database)
+                .findings().stream().filter(found -> FoundFinding.of(found).open()).count(),
         runs().stream().findFirst(),
         new PredictionStore(database).latestAccuracy(Split.TEST));
   }

@@ -9,6 +9,7 @@ import org.shilpi.train.Run;
 /// @param labeled texts with a label
 /// @param rejected rows that were turned away
 /// @param labels labels known
+/// @param findings findings of the newest quality report that wait to be settled
 /// @param latest the newest run
 /// @param accuracy right answers of the newest evaluated run on its test texts
 public record ProjectSummary(
@@ -19,5 +20,6 @@ public record ProjectSummary(
     int labeled,
     int rejected,
     int labels,
+    int findings,
     Optional<Run> latest,
     Optional<Double> accuracy) {}

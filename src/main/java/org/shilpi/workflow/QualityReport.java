@@ -2,7 +2,6 @@ package org.shilpi.workflow;
 
 import java.time.Instant;
 import java.util.List;
-import org.shilpi.quality.Severity;
 import org.shilpi.store.QualityStore.Found;
 
 /// What was found about a project's data.
@@ -23,8 +22,6 @@ public record QualityReport(
 
   /// Findings that nobody settled and that matter.
   public long open() {
-    return findings.stream()
-        .filter(found -> !found.settled() && found.finding().severity() != Severity.NOTE)
-        .count();
+    return findings.stream().filter(FoundFinding::open).count();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class QualityTest {
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.clickOn("#bring-in");
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
-    robot.clickOn("Quality");
+    robot.clickOn((Node node) ->
+        node instanceof ToggleButton side && side.getText().startsWith("Quality"));
     rig.until(() -> robot.lookup("#findings").tryQuery().isPresent());
     long found = findings();
     assertThat(found).isGreaterThan(2);

@@ -25,7 +25,12 @@ public final class DataViewModel {
     this.incoming = new ImportViewModel(workspace);
     this.texts = new TextsViewModel(workspace);
     this.quality = new QualityViewModel(workspace);
-    incoming.resultProperty().addListener((property, before, now) -> texts.refresh());
+    incoming
+        .resultProperty()
+        .addListener((property, before, now) -> {
+          texts.refresh();
+          now.ifPresent(result -> quality.refresh());
+        });
     workspace.projectProperty().addListener((property, before, now) -> part.set(Part.TEXTS));
     quality.changedProperty().addListener((property, before, now) -> texts.refresh());
   }

@@ -19,11 +19,7 @@ public record StepState(StepMark mark, double share, String key, List<Object> ar
   public static Map<Place, StepState> of(ProjectSummary project, String modelName) {
     Map<Place, StepState> steps = new EnumMap<>(Place.class);
     steps.put(Place.BASE_MODEL, done("window.step.plain", modelName));
-    steps.put(
-        Place.DATA,
-        project.texts() == 0
-            ? open("window.step.no-texts")
-            : done("window.step.texts", project.texts()));
+    steps.put(Place.DATA, data(project));
     steps.put(Place.LABEL, label(project));
     steps.put(Place.TRAIN, train(project));
     steps.put(Place.EVALUATE, evaluate(project));
@@ -32,6 +28,15 @@ public record StepState(StepMark mark, double share, String key, List<Object> ar
 
   public String line(Messages words) {
     return words.of(key, arguments.toArray());
+  }
+
+  private static StepState data(ProjectSummary project) {
+    if (project.texts() == 0) {
+      return open("window.step.no-texts");
+    }
+    return project.findings() > 0
+        ? attention("window.step.to-settle", project.findings())
+        : done("window.step.texts", project.texts());
   }
 
   private static StepState label(ProjectSummary project) {

@@ -30,8 +30,10 @@ class StepStateTest {
   @Test
   void labelingIsInProgressUntilAllTextsHaveALabel() {
     Map<Place, StepState> steps = steps(1840, 412, Optional.empty(), Optional.empty());
-    assertThat(line(steps, Place.DATA)).isEqualTo("DONE 1,840 texts");
+    assertThat(line(steps, Place.DATA)).isEqualTo("ATTENTION 1 to settle");
     assertThat(line(steps, Place.LABEL)).isEqualTo("IN_PROGRESS 412 of 1,840");
+    assertThat(line(steps(999, 1, Optional.empty(), Optional.empty()), Place.DATA))
+        .isEqualTo("DONE 999 texts");
     assertThat(line(steps(1, 1, Optional.empty(), Optional.empty()), Place.LABEL))
         .isEqualTo("DONE 1 label");
   }
@@ -70,7 +72,8 @@ class StepStateTest {
                 Optional.empty()));
     assertThat(StepMark.values()).hasSize(4);
     return StepState.of(
-        new ProjectSummary("p", "classify", "minilm-l6-v2", texts, labeled, 0, 4, latest, accuracy),
+        new ProjectSummary(
+            "p", "classify", "minilm-l6-v2", texts, labeled, 0, 4, texts / 1000, latest, accuracy),
         "MiniLM");
   }
 }
