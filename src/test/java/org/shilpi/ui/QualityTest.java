@@ -45,8 +45,8 @@ class QualityTest {
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.clickOn("#bring-in");
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
-    robot.clickOn((Node node) ->
-        node instanceof ToggleButton side && side.getText().startsWith("Quality"));
+    robot.clickOn(
+        (Node node) -> node instanceof ToggleButton side && side.getText().startsWith("Quality"));
     rig.until(() -> robot.lookup("#findings").tryQuery().isPresent());
     long found = findings();
     assertThat(found).isGreaterThan(2);
