@@ -13,10 +13,15 @@ import org.mozilla.universalchardet.UniversalDetector;
 public final class CharsetGuess {
   private static final int MOST = 1 << 18;
 
+  private static final Charset ARABIC = Charset.forName("windows-1256");
+
   private CharsetGuess() {}
 
   /// The most likely encoding. Empty for ASCII, and where nothing is likely.
   public static Optional<Charset> of(byte[] bytes) {
+    if (isArabic(bytes)) {
+      return Optional.of(ARABIC);
+    }
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, Math.min(bytes.length, MOST));
     detector.dataEnd();
@@ -24,6 +29,25 @@ public final class CharsetGuess {
     return name == null || name.equals("US-ASCII") || !Charset.isSupported(name)
         ? Optional.empty()
         : Optional.of(wider(Charset.forName(name)));
+  }
+
+  // The detector knows no Arabic, and takes it for Cyrillic. Two of its letters make up a quarter
+  // of
+  // any text.
+  private static boolean isArabic(byte[] bytes) {
+    String text = new String(bytes, 0, Math.min(bytes.length, MOST), ARABIC);
+    int foreign = 0;
+    int arabic = 0;
+    int common = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) {
+        foreign++;
+        arabic += Character.UnicodeBlock.of(c) == Character.UnicodeBlock.ARABIC ? 1 : 0;
+        common += c == '\u0627' || c == '\u0644' ? 1 : 0;
+      }
+    }
+    return arabic >= 20 && arabic > 0.9 * foreign && common > 0.15 * arabic;
   }
 
   /// The encoding that senders mean when they name this one: the same characters and some more, as

@@ -74,7 +74,9 @@ public enum DocumentKind {
       return Optional.of(zipped(bytes, name)).filter(format -> !name.endsWith(".xlsx"));
     }
     if (bytes.startsWith("\u00d0\u00cf\u0011\u00e0")) {
-      return compound(bytes).or(() -> byEnding(name).filter(DocumentKind::isCompound));
+      return compound(bytes)
+          .or(() -> byEnding(name).filter(DocumentKind::isCompound))
+          .or(() -> Optional.of(DOC));
     }
     if (bytes.substring(0, Math.min(1024, bytes.length())).contains("%PDF-")) {
       return Optional.of(PDF);
@@ -119,6 +121,9 @@ public enum DocumentKind {
     }
     if (bytes.contains(wide("__properties_version1.0"))) {
       return Optional.of(MSG);
+    }
+    if (bytes.contains(wide("EncryptedPackage"))) {
+      return Optional.of(DOC); // whose reader says what is the matter
     }
     return bytes.contains(wide("Workbook")) ? Optional.of(XLS) : Optional.empty();
   }
@@ -185,7 +190,7 @@ public enum DocumentKind {
 
   private boolean isCompound() {
     return switch (this) {
-      case DOC, PPT, XLS, MSG, DOCX, PPTX -> true;
+      case DOC, PPT, XLS, MSG -> true;
       default -> false;
     };
   }

@@ -45,6 +45,19 @@ final class Content {
     return new Content(path.isEmpty() ? name : path + "/" + name, last, null, bytes, charset);
   }
 
+  /// A piece of this one that has no name of its own.
+  Content part(byte[] bytes, Optional<String> charset) {
+    return new Content(path, name, null, bytes, charset);
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(file);
+  }
+
+  long size() throws IOException {
+    return file == null ? bytes.length : Files.size(file);
+  }
+
   String path() {
     return path;
   }

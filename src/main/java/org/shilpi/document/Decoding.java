@@ -27,7 +27,9 @@ record Decoding(String text, String charset) {
     if (marked.isPresent()) {
       return marked.get();
     }
-    Optional<Charset> charset = charset(named);
+    // Two bytes a letter leave zeros in every text: without them the name is wrong.
+    Optional<Charset> charset =
+        charset(named).filter(found -> !found.name().startsWith("UTF-16") || hasZero(bytes));
     if (ascii(bytes)) {
       return plain(bytes, charset);
     }
@@ -85,6 +87,15 @@ record Decoding(String text, String charset) {
 
   private static Decoding with(byte[] bytes, Charset charset) {
     return new Decoding(new String(bytes, charset), charset.name());
+  }
+
+  private static boolean hasZero(byte[] bytes) {
+    for (byte b : bytes) {
+      if (b == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ascii(byte[] bytes) {

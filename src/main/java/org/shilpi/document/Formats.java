@@ -15,8 +15,19 @@ final class Formats {
   static Format of(DocumentKind format) {
     return switch (format) {
       case EML -> new MailFormat();
+      case MBOX -> new MboxFormat();
+      case MSG -> new MsgFormat();
       case HTML -> new HtmlFormat();
-      default -> new TextFormat();
+      case XML -> new XmlFormat();
+      case PDF -> new PdfFormat();
+      case RTF -> new RtfFormat();
+      case DOCX -> new DocxFormat();
+      case PPTX -> new PptxFormat();
+      case ODT, ODP, ODS -> new OpenDocumentFormat();
+      case DOC, PPT, XLS -> new CompoundFormat();
+      case EPUB -> new EpubFormat();
+      case ZIP -> new ZipFormat();
+      case TEXT -> new TextFormat();
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.shilpi.document;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,10 +24,7 @@ final class Headers {
   void add(Field field) {
     String name = field.getName().strip().toLowerCase(Locale.ROOT);
     ByteSequence raw = field.getRaw();
-    byte[] bytes =
-        raw == null
-            ? field.getBody().getBytes(java.nio.charset.StandardCharsets.ISO_8859_1)
-            : raw.toByteArray();
+    byte[] bytes = raw == null ? field.getBody().getBytes(UTF_8) : raw.toByteArray();
     int colon = 0;
     if (raw != null) {
       while (colon < bytes.length && bytes[colon] != ':') {
@@ -34,6 +33,17 @@ final class Headers {
       colon = Math.min(colon + 1, bytes.length);
     }
     lines.add(new Line(name, java.util.Arrays.copyOfRange(bytes, colon, bytes.length), field));
+  }
+
+  /// A field whose value is in letters already, or in encoded words.
+  void add(String name, String value) {
+    add(new RawField(name.strip(), value.replaceAll("\\r?\\n", " ").strip()));
+  }
+
+  void addIfMissing(String name, String value) {
+    if (first(name.toLowerCase(Locale.ROOT)).isEmpty() && !value.isBlank()) {
+      add(name, value);
+    }
   }
 
   /// Says what raw eight bits in them are in.

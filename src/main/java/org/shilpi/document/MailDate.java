@@ -13,6 +13,7 @@ final class MailDate {
   private static final Pattern DATE =
       Pattern.compile(
           "(?i)(\\d{1,2})[ -]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[ -]+(\\d{2,4}),?\\s+(\\d{1,2})[:.](\\d{2})(?:[:.](\\d{2}))?\\s*([+-]\\d{4}|[a-z]+)?");
+  private static final Pattern ISO = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z");
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Map<String, Integer> ZONES =
       Map.of(
@@ -22,6 +23,9 @@ final class MailDate {
 
   /// As ISO-8601 in UTC; empty if it is no date.
   static String iso(String date) {
+    if (ISO.matcher(date).matches()) {
+      return date;
+    }
     Matcher matcher = DATE.matcher(date);
     if (!matcher.find()) {
       return "";

@@ -63,7 +63,7 @@ final class MailFormat implements Formats.Format {
       reading.found(content, subject + "\n\n" + own.text(), fields);
     }
     for (Mail.Attachment attachment : mail.attachments()) {
-      if (attachment.isMail() || reading.attachments()) {
+      if (attachment.isMail() || reading.attachments() && attachment.bytes().length > 0) {
         reading.inside(
             content.inside(
                 attachment.name(),

@@ -36,11 +36,13 @@ final class MailParser {
           .setMaxContentLen(-1)
           .build();
 
-  private static final byte[] LINE_END = {'\r', '\n'};
-
-  // A field, more of one, or what stands before each mail in some boxes.
+  private static final Pattern UUENCODED =
+      Pattern.compile(
+          "(?m)^begin [0-7]{3,4} (\\S[^\\r\\n]{0,200})\\R((?:[ -`]{1,62}\\R)++)(?:`?\\R)?end[ \\t]*$");
+  // A field, or more of one.
   private static final Pattern HEADER_LINE =
-      Pattern.compile("(?s)[!-9;-~]+[ \t]*:.*|[ \t].*|>?From .*");
+      Pattern.compile("(?s)[!-9;-~]+[ \\t]*:.*|[ \\t].*\\S.*");
+  private static final Pattern BOX_LINE = Pattern.compile("(?s)>?From .*");
 
   /// A part of the text.
   ///
@@ -73,16 +75,17 @@ final class MailParser {
   private void walk(byte[] mail) throws IOException, Unreadable {
     MimeTokenStream tokens = new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, null, null);
     tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-    int header = headerEnd(mail);
     // The parser loses a line where the header ends without a blank one, and a last line without
     // an end.
+    ByteArrayOutputStream header = new ByteArrayOutputStream();
+    int body = header(mail, header);
+    header.write('\n');
     tokens.parse(
         new SequenceInputStream(
+            new ByteArrayInputStream(header.toByteArray()),
             new SequenceInputStream(
-                new ByteArrayInputStream(mail, 0, header), new ByteArrayInputStream(LINE_END)),
-            new SequenceInputStream(
-                new ByteArrayInputStream(mail, header, mail.length - header),
-                new ByteArrayInputStream(LINE_END))));
+                new ByteArrayInputStream(mail, body, mail.length - body),
+                new ByteArrayInputStream(new byte[] {'\n'}))));
     choices.push(0);
     try {
       EntityState state = tokens.getState();
@@ -98,8 +101,8 @@ final class MailParser {
     }
   }
 
-  // Where the first line starts that is no header, or the end.
-  private static int headerEnd(byte[] mail) {
+  // Copies the lines of the header, without those of a mailbox, and tells where the body starts.
+  private static int header(byte[] mail, ByteArrayOutputStream header) {
     int start = 0;
     while (start < mail.length) {
       int end = start;
@@ -107,8 +110,12 @@ final class MailParser {
         end++;
       }
       String line = new String(mail, start, end - start, StandardCharsets.ISO_8859_1);
-      if (!HEADER_LINE.matcher(line).matches()) {
-        return start;
+      if (HEADER_LINE.matcher(line).matches()) {
+        header.write(mail, start, end - start);
+        header.write('\n');
+      } else if (!BOX_LINE.matcher(line).matches()) {
+        // A blank line is no part of the body, anything else is.
+        return line.isBlank() ? Math.min(end + 1, mail.length) : start;
       }
       start = end + 1;
     }
@@ -166,10 +173,24 @@ final class MailParser {
   private void text(byte[] bytes, boolean html, String charset) {
     String named = charset.isEmpty() && html ? HtmlFormat.named(bytes) : charset;
     Decoding decoded = reading.decode(bytes, named);
-    if (!decoded.text().isBlank()) {
+    String words = html ? decoded.text() : withoutFiles(decoded.text());
+    if (!words.isBlank()) {
       charsets.add(decoded.charset());
-      leaves.add(new Leaf(choices.element(), html, decoded.text()));
+      leaves.add(new Leaf(choices.element(), html, words));
     }
+  }
+
+  // What was attached before there were parts stands in the text, in characters.
+  private String withoutFiles(String text) {
+    return UUENCODED
+        .matcher(text)
+        .replaceAll(file -> {
+          long size = file.group(2).length() * 45L / 62;
+          attachments.add(
+              new Mail.Attachment(
+                  Words.field(file.group(1)), "application/octet-stream", size, new byte[0], ""));
+          return "";
+        });
   }
 
   private void attach(InputStream in, String name, String type, String charset)

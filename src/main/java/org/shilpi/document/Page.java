@@ -5,6 +5,7 @@ package org.shilpi.document;
 final class Page {
   private final StringBuilder out = new StringBuilder();
   private int quotes;
+  private int cells;
   private int lineStart;
   private boolean space;
 
@@ -27,7 +28,7 @@ final class Page {
       if (c == '\n') {
         line();
       } else if (c != '\r') {
-        space = false;
+        space &= c != ' ';
         put(c);
       }
     }
@@ -38,10 +39,10 @@ final class Page {
       out.repeat("> ", quotes);
       space = false;
     }
-    if (space) {
+    if (space && out.charAt(out.length() - 1) != '\t') {
       out.append(' ');
-      space = false;
     }
+    space = false;
     out.append(c);
   }
 
@@ -74,6 +75,43 @@ final class Page {
     if (out.length() > lineStart) {
       out.append('\t');
       space = false;
+    }
+  }
+
+  void tab() {
+    space = false;
+    put('\t');
+  }
+
+  /// Starts a cell whose lines become one.
+  void openCell() {
+    if (cells == 0) {
+      cell();
+    } else {
+      space = true;
+    }
+    cells++;
+  }
+
+  void closeCell() {
+    cells--;
+  }
+
+  /// Starts a paragraph or a row of a table.
+  void startBlock() {
+    if (cells == 0) {
+      block();
+    } else {
+      space = true;
+    }
+  }
+
+  /// Ends a paragraph, even an empty one.
+  void endParagraph() {
+    if (cells == 0) {
+      line();
+    } else {
+      space = true;
     }
   }
 

@@ -92,11 +92,19 @@ final class Reading {
   }
 
   private void open(Content content, Optional<DocumentKind> asked) {
-    String kind = "?";
+    attempt(
+        content,
+        asked.map(DocumentKind::id).orElse("?"),
+        () -> {
+          DocumentKind kind = asked.isPresent() ? asked.get() : kind(content);
+          attempt(content, kind.id(), () -> Formats.of(kind).read(content, this));
+        });
+  }
+
+  /// Does something that may fail in any way, which then is a row.
+  void attempt(Content content, String kind, Step step) {
     try {
-      DocumentKind format = asked.isPresent() ? asked.get() : format(content);
-      kind = format.id();
-      Formats.of(format).read(content, this);
+      step.take();
     } catch (Unreadable e) {
       refuse(content.path(), e.reason());
     } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
@@ -106,13 +114,19 @@ final class Reading {
     }
   }
 
-  private static DocumentKind format(Content content) throws IOException, Unreadable {
+  /// Part of the work.
+  @FunctionalInterface
+  interface Step {
+    void take() throws IOException, Unreadable;
+  }
+
+  private static DocumentKind kind(Content content) throws IOException, Unreadable {
     byte[] start = content.start();
-    Optional<DocumentKind> format = DocumentKind.of(start, content.name());
-    if (format.isEmpty() && !DocumentKind.isText(start)) {
+    Optional<DocumentKind> kind = DocumentKind.of(start, content.name());
+    if (kind.isEmpty() && !DocumentKind.isText(start)) {
       throw new Unreadable(Reason.of("rejected.document-unknown"));
     }
-    return format.orElse(DocumentKind.TEXT);
+    return kind.orElse(DocumentKind.TEXT);
   }
 
   /// Hands a text over.

@@ -52,6 +52,7 @@ public final class DocumentWorker {
         }
         answer(request);
       }
+      OwnFolder.ofThisProcess().ifPresent(OwnFolder::delete);
       return 0;
     } catch (IOException e) {
       LOG.debug("nobody reads any more", e);
