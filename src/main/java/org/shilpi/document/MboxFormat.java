@@ -15,7 +15,8 @@ final class MboxFormat implements Formats.Format {
   // The usual one, with a date in full, needs no blank line above it.
   private static final Pattern CERTAIN =
       Pattern.compile("From \\S+ +\\w{3} \\w{3} +\\d+ \\d\\d:\\d\\d(:\\d\\d)?.* \\d{4}.*\\R?");
-  private static final Pattern LIKELY = Pattern.compile("From \\S+ (?=.*\\d\\d:\\d\\d).*\\b(19|20)\\d\\d\\b.*\\R?");
+  private static final Pattern LIKELY =
+      Pattern.compile("From \\S+ (?=.*\\d\\d:\\d\\d).*\\b(19|20)\\d\\d\\b.*\\R?");
   private static final Pattern ESCAPED = Pattern.compile(">+From .*", Pattern.DOTALL);
 
   @Override
