@@ -6,43 +6,34 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.shilpi.job.CancelledException;
 
-/// A training with nothing to check on: so many steps and no more. Used once.
+/// Trainings with nothing to check on: so many steps and no more.
 final class Course {
   private final Session session;
-  private final Exercise lesson;
-  private final List<int[]> batches;
-  private final Tuner tuner;
   private final CourseFile file;
   private final long checkpointEvery;
   private final long begin;
-  private CourseState state = CourseState.begin();
 
-  /// @param batches of all passes
   /// @param checkpointEvery longest time without a checkpoint
-  /// @param begin when this attempt came here, by the report's clock
-  Course(
-      Session session,
-      Exercise lesson,
-      List<int[]> batches,
-      Tuner tuner,
-      CourseFile file,
-      Duration checkpointEvery,
-      long begin) {
+  Course(Session session, CourseFile file, Duration checkpointEvery) {
     this.session = session;
-    this.lesson = lesson;
-    this.batches = batches;
-    this.tuner = tuner;
     this.file = file;
     this.checkpointEvery = checkpointEvery.toNanos();
-    this.begin = begin;
+    this.begin = session.report().nanos();
+  }
+
+  /// Where the last attempt stood, or the beginning.
+  CourseState state() throws IOException {
+    return file.state().orElse(CourseState.begin()).inPartsOf(session.task().parts());
   }
 
   /// Goes on from where it stands, to the last batch.
   ///
+  /// @param batches of all passes
   /// @param phase what the user is told, see `train.TrainingEvent`
   /// @throws CancelledException after a checkpoint
-  CourseState run(CourseState from, String phase) throws IOException {
-    state = from;
+  CourseState run(Tuner tuner, Exercise lesson, List<int[]> batches, CourseState from, String phase)
+      throws IOException {
+    CourseState state = from;
     Report report = session.report();
     if (state.step() > 0) {
       file.load(state, tuner);
@@ -52,21 +43,32 @@ final class Course {
     long lastSave = report.nanos();
     while (state.step() < batches.size()) {
       if (report.context().cancelled()) {
-        save();
+        save(state, tuner);
         throw new CancelledException();
       }
       Tuner.Step done = steps.take(batches.get((int) state.step()), state.step(), 1);
       state = state.stepped(done.taken()).inParts(steps.parts());
       progress.accept((double) state.step() / batches.size());
       if (report.nanos() - lastSave >= checkpointEvery) {
-        save();
+        save(state, tuner);
         lastSave = report.nanos();
       }
     }
     return state;
   }
 
-  private void save() throws IOException {
-    file.save(state.after((session.report().nanos() - begin) / 1e9), tuner);
+  /// Keeps what came of a try; the next training begins.
+  CourseState tried(CourseState state, Softmax.Score score) throws IOException {
+    CourseState tried = state.tried(score);
+    file.save(tried.after(seconds()));
+    return tried;
+  }
+
+  private void save(CourseState state, Tuner tuner) throws IOException {
+    file.save(state.after(seconds()), tuner);
+  }
+
+  private double seconds() {
+    return (session.report().nanos() - begin) / 1e9;
   }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.shilpi.train.TrainingTask;
 
 /// Fine-tuning from a head that was first fitted on the frozen base model, so that it starts about
-/// where the quick method ends; where no pass improves on that start on the validation rows, the
-/// start is the model. The quick method's own head is kept beside it as a baseline.
+/// where the quick method ends. The quick method's own head is kept beside it as a baseline; where
+/// no pass is better on the validation rows, that head on the base model as it was is the model.
 final class DeepTraining {
   /// How deep: makes the encoder of a session, with its head, ready to learn.
   @FunctionalInterface
@@ -40,31 +40,48 @@ final class DeepTraining {
     Lesson training = Lesson.training(session, material.training());
     Lesson validation = Lesson.of(session, material.validation());
     Path run = session.task().run();
-    Path frozen = run.resolve(DjlTrainer.BASELINES).resolve(DjlScorer.FROZEN);
-    // A checkpoint brings its own weights: only the head's shape matters then.
-    LinearHead head =
-        Checkpoint.isIn(run)
-            ? HeadFolder.read(frozen).head()
-            : FrozenStart.fit(session, training, validation, frozen);
+    FrozenStart start =
+        FrozenStart.fit(
+            session,
+            training,
+            validation,
+            run.resolve(DjlTrainer.BASELINES).resolve(DjlScorer.FROZEN));
     Checkpoint checkpoint = new Checkpoint(run, identity(session));
-    FineTuning tuning = new FineTuning(session, training, validation, checkpoint, checkpointEvery);
-    session.put(head);
+    FineTuning tuning =
+        new FineTuning(
+            session, training, validation, start.facts().score(), checkpoint, checkpointEvery);
+    session.put(start.head());
     Learning learning = depth.begin(session);
     Learned learned;
-    if (FewShot.isCalledFor(session, training)) {
+    Thresholds thresholds;
+    if (FewShot.isCalledFor(session)) {
       CourseFile file = new CourseFile(run, identity(session));
       try (FewShot few =
           new FewShot(session, training, validation, learning.weights(), file, checkpointEvery)) {
-        learned = few.follow(tune(session, learning, tuning));
+        learned = tune(session, learning, tuning);
+        // From here on no text is unseen.
+        thresholds = thresholds(session, validation);
+        learned = few.follow(learned, start.facts());
       }
     } else {
       learned = tune(session, learning, tuning);
+      thresholds = thresholds(session, validation);
+      if (learned.way() == Way.FROZEN) {
+        session.report().notice("notice.train.frozen");
+      }
+    }
+    if (learned.way() == Way.FROZEN) {
+      session.put(start.whole());
+      thresholds = new Thresholds("frozen", start.facts().thresholds());
     }
     session.report().phase("save");
-    float[][] scores = validation.scores(session.encoder(), session.report().context());
-    Thresholds thresholds = Thresholds.of(validation.truth(), scores, session.task().spec().seed());
     learning.keeping().write(model, session.note(thresholds.values()));
     return learned.with(thresholds.facts());
+  }
+
+  private static Thresholds thresholds(Session session, Lesson validation) {
+    float[][] scores = validation.scores(session.encoder(), session.report().context());
+    return Thresholds.of(validation.truth(), scores, session.task().spec().seed());
   }
 
   private static Learned tune(Session session, Learning learning, FineTuning tuning)
@@ -81,7 +98,7 @@ final class DeepTraining {
     TrainingTask task = session.task();
     return String.join(
         "\n",
-        "4",
+        "5",
         task.spec().method().id(),
         session.material().fingerprint(),
         session.hash().all(),

@@ -79,6 +79,7 @@ public final class DjlTrainer implements Trainer {
       AtomicFile.moveOver(draft, model);
       Map<String, String> provenance = session.provenance();
       provenance.putAll(learned.facts());
+      provenance.put("way", learned.way().id());
       TrainingResult result =
           new TrainingResult(
               learned.seconds() + (nanos.getAsLong() - report.begin()) / 1e9,

@@ -30,6 +30,7 @@ final class FineTuning {
   private final Knobs.Limits limits;
   private final Lesson training;
   private final Lesson validation;
+  private final Softmax.Score frozen;
   private final Checkpoint checkpoint;
   private final long checkpointEvery;
   private TuningState state;
@@ -38,11 +39,13 @@ final class FineTuning {
   private long lastSave;
   private boolean saves = true;
 
+  /// @param frozen how the frozen base model does on the validation rows: what a pass has to beat
   /// @param checkpointEvery longest time without a checkpoint
   FineTuning(
       Session session,
       Lesson training,
       Lesson validation,
+      Softmax.Score frozen,
       Checkpoint checkpoint,
       Duration checkpointEvery) {
     this.session = session;
@@ -52,11 +55,12 @@ final class FineTuning {
     this.limits = session.knobs().limits();
     this.training = training;
     this.validation = validation;
+    this.frozen = frozen;
     this.checkpoint = checkpoint;
     this.checkpointEvery = checkpointEvery.toNanos();
     this.state =
         TuningState.start(
-            new Softmax.Score(0, Double.POSITIVE_INFINITY),
+            frozen,
             session.task().parts(),
             LossScale.start(session.knobs().compute().precision() == Precision.FP16));
     this.pace = new Pace(state.spent(), report.begin(), report.nanos());
@@ -78,7 +82,7 @@ final class FineTuning {
   }
 
   /// Goes on from the checkpoint, or from the start. The weights are those of the best pass
-  /// afterwards.
+  /// afterwards; where none was better than the frozen base model, those at the start.
   ///
   /// @throws CancelledException after a checkpoint, if one could be written
   /// @throws Problem if the loss is no number any more
@@ -100,6 +104,7 @@ final class FineTuning {
     }
     checkpoint.loadBest(state.bestEpoch(), tuner.learned());
     return new Learned(
+        state.bestEpoch() > 0 ? Way.TUNED : Way.FROZEN,
         state.bestEpoch(),
         state.best(),
         pace.mean(),
@@ -127,9 +132,6 @@ final class FineTuning {
       pace = new Pace(state.spent(), report.begin(), report.nanos());
     } else {
       checkpoint.saveBest(0, tuner.learned());
-      state =
-          TuningState.start(
-              tuner.score(validation, report.context()), state.parts(), state.scale());
       save(tuner);
     }
     pace.pause(report.nanos());

@@ -6,28 +6,36 @@ import java.nio.file.Path;
 import org.shilpi.train.TrainingEvent;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The head that a fine-tuning starts from: fitted on the frozen base model, as the quick method
-/// does, but softer. It depends on data, base model and seed alone, so runs on the same share it.
+/// Where a fine-tuning starts: the head that it starts from, fitted on the frozen base model as the
+/// quick method does, but softer; and what it has to beat. It depends on data, base model and seed
+/// alone, so runs on the same share it.
 ///
-/// @param start where fine-tuning starts
+/// @param head where fine-tuning starts
 /// @param whole as the quick method would make it, from all rows
 /// @param facts what goes with both
-record FrozenStart(LinearHead start, LinearHead whole, Facts facts) {
+record FrozenStart(LinearHead head, LinearHead whole, Facts facts) {
   /// How much weaker than the frozen head's the starting head's strength is.
-  static final double SOFTER = 10;
+  private static final double SOFTER = 10;
 
   private static final String START = "start.safetensors";
   private static final String WHOLE = "whole.safetensors";
-  private static final String FACTS = "facts.json";
+  private static final String FACTS = "frozen.json";
   private static final JsonMapper JSON = new JsonMapper();
 
-  /// @param accuracy on the validation rows of a head that learned from the training rows
+  /// @param score on the validation rows of a head that learned from the training rows
+  /// @param strength of that head and of the whole one, see [Probe]
   /// @param thresholds of the whole head, see [Thresholds]
-  record Facts(double accuracy, float[] thresholds) {}
+  record Facts(Softmax.Score score, double strength, float[] thresholds) {
+    /// Of a head to start from: one that is already sure of every training text leaves the layers
+    /// below nothing to learn.
+    double softer() {
+      return strength / SOFTER;
+    }
+  }
 
-  /// Fits the head where fine-tuning starts, tells how good it is, and keeps the same head, fitted
-  /// on all rows, as a baseline.
-  static LinearHead fit(Session session, Lesson training, Lesson validation, Path folder)
+  /// Fits the heads, tells how good the frozen one is, and keeps it, fitted on all rows, as a
+  /// baseline.
+  static FrozenStart fit(Session session, Lesson training, Lesson validation, Path folder)
       throws IOException {
     FrozenStart frozen =
         new Once(session.task().cache().resolve("heads"))
@@ -37,9 +45,9 @@ record FrozenStart(LinearHead start, LinearHead whole, Facts facts) {
                 () -> fit(session, training, validation),
                 (kept, made) -> made.write(kept));
     Facts facts = frozen.facts;
-    session.report().tell(new TrainingEvent.Baseline(DjlScorer.FROZEN, facts.accuracy));
+    session.report().tell(new TrainingEvent.Baseline(DjlScorer.FROZEN, facts.score.accuracy()));
     new HeadFolder(frozen.whole, session.note(facts.thresholds)).write(folder);
-    return frozen.start;
+    return frozen;
   }
 
   private static FrozenStart fit(Session session, Lesson training, Lesson validation)
@@ -50,18 +58,19 @@ record FrozenStart(LinearHead start, LinearHead whole, Facts facts) {
     Frozen unseen = validation.frozen(session);
     Probe probe = seen.probe();
     Probe.Fit fit = probe.fit(seed, report.context(), report.phase("search"));
-    LinearHead whole = seen.and(unseen).probe().at(fit.strength(), report.context());
-    Thresholds thresholds = Thresholds.of(fit.held(), fit.scores(), seed);
+    Facts facts =
+        new Facts(
+            unseen.score(fit.head()),
+            fit.strength(),
+            Thresholds.of(fit.held(), fit.scores(), seed).values());
     return new FrozenStart(
-        // A head that is already sure of every training text leaves the layers below nothing to
-        // learn.
-        probe.at(fit.strength() / SOFTER, report.context()),
-        whole,
-        new Facts(unseen.score(fit.head()).accuracy(), thresholds.values()));
+        probe.at(facts.softer(), report.context()),
+        seen.and(unseen).probe().at(facts.strength, report.context()),
+        facts);
   }
 
   private void write(Path folder) throws IOException {
-    start.save(folder.resolve(START));
+    head.save(folder.resolve(START));
     whole.save(folder.resolve(WHOLE));
     Files.write(folder.resolve(FACTS), JSON.writeValueAsBytes(facts));
   }

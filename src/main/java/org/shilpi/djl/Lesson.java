@@ -14,6 +14,9 @@ interface Lesson extends Exercise {
   /// The right answers, one a text or a word.
   Answers truth();
 
+  /// These rows, then others of the same kind; the losses count what those of these rows do.
+  Lesson and(Lesson others);
+
   /// Those of the rows that a frozen head is fitted on.
   default Lesson probed(Session session) {
     return this;

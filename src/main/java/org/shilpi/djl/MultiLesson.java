@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shilpi.job.JobContext;
 
 /// Texts with any number of labels.
@@ -32,5 +33,15 @@ record MultiLesson(List<String> texts, List<int[]> tokens, Answers.Many truth, A
   @Override
   public Frozen frozen(Session session) throws IOException {
     return new Frozen(session.vectors(texts, tokens), truth);
+  }
+
+  @Override
+  public MultiLesson and(Lesson others) {
+    MultiLesson more = (MultiLesson) others;
+    return new MultiLesson(
+        Stream.concat(texts.stream(), more.texts.stream()).toList(),
+        Stream.concat(tokens.stream(), more.tokens.stream()).toList(),
+        truth.and(more.truth),
+        aim);
   }
 }

@@ -36,6 +36,6 @@ final class QuickTraining {
     new HeadFolder(fit.head(), session.note(thresholds.values())).write(model);
     Map<String, String> facts = new TreeMap<>(thresholds.facts());
     facts.put("strength", Double.toString(fit.strength()));
-    return new Learned(1, fit.score(), rows.size() / seconds, 0, facts);
+    return new Learned(Way.FROZEN, 1, fit.score(), rows.size() / seconds, 0, facts);
   }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.shilpi.job.JobContext;
 
 /// Texts with one label each.
@@ -33,5 +34,15 @@ record SingleLesson(List<String> texts, List<int[]> tokens, Answers.One truth, A
   @Override
   public Frozen frozen(Session session) throws IOException {
     return new Frozen(session.vectors(texts, tokens), truth);
+  }
+
+  @Override
+  public SingleLesson and(Lesson others) {
+    SingleLesson more = (SingleLesson) others;
+    return new SingleLesson(
+        Stream.concat(texts.stream(), more.texts.stream()).toList(),
+        Stream.concat(tokens.stream(), more.tokens.stream()).toList(),
+        truth.and(more.truth),
+        aim);
   }
 }

@@ -80,6 +80,12 @@ record TagLesson(WordRows rows, List<int[]> perToken, Answers.Words truth, Aim a
     return new Frozen(vectors, some.truth);
   }
 
+  @Override
+  public TagLesson and(Lesson others) {
+    TagLesson more = (TagLesson) others;
+    return of(rows.and(more.rows), truth.and(more.truth), aim);
+  }
+
   /// @param most words
   TagLesson some(int most, long seed) {
     List<Integer> order = new ArrayList<>();

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.shilpi.job.JobContext;
 
 /// Texts as rows for a network that answers word by word: at a word's first token, as the
@@ -115,6 +117,15 @@ record WordRows(List<int[]> tokens, List<int[]> places, int[] rows, List<TextWor
         somePlaces,
         texts.stream().mapToInt(t -> rows[t]).toArray(),
         texts.stream().map(words::get).toList());
+  }
+
+  /// The rows of these texts, then of the others.
+  WordRows and(WordRows others) {
+    return new WordRows(
+        Stream.concat(tokens.stream(), others.tokens.stream()).toList(),
+        Stream.concat(places.stream(), others.places.stream()).toList(),
+        IntStream.concat(Arrays.stream(rows), Arrays.stream(others.rows)).toArray(),
+        Stream.concat(words.stream(), others.words.stream()).toList());
   }
 
   /// Puts texts into rows, one after the other.

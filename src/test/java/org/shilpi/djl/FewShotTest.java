@@ -1,6 +1,7 @@
 package org.shilpi.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.basemodel.Safetensors;
@@ -40,22 +42,38 @@ class FewShotTest {
         .containsEntry("learnedFrom", "all");
     assertThat(notices()).hasSize(1).first().asString().startsWith("notice.train.few-");
     assertThat(phases()).contains("contrast");
-    Scores scores =
-        new DjlScorer()
-            .score(
-                new ScoringTask(
-                    task.run(),
-                    task.baseModel(),
-                    ROWS.stream().map(LabeledText::text).toList(),
-                    true,
-                    0,
-                    "cpu"),
-                JobContext.quiet());
+    Scores scores = score(task);
     long right = 0;
     for (int i = 0; i < ROWS.size(); i++) {
       right += Softmax.best(scores.probabilities()[i]) == ROWS.get(i).label() ? 1 : 0;
     }
     assertThat(right).isGreaterThanOrEqualTo(ROWS.size() - 2L);
+  }
+
+  @Test
+  void adaptersLearnAgainFromAllTextsToo() throws IOException {
+    TrainingTask task = task("a", Method.BALANCED, ROWS, Map.of("learningRate", "1e-2"));
+    TrainingResult result = train(task, JobContext.quiet());
+    assertThat(result.provenance())
+        .containsEntry("way", "fine-tuning")
+        .containsEntry("learnedFrom", "all");
+    assertThat(phases()).contains("again").doesNotContain("contrast");
+    assertThat(notices()).containsExactly("notice.train.again");
+  }
+
+  @Test
+  void whereNoPassIsBetterTheFrozenModelIsTheModel() throws IOException {
+    Map<String, String> still = Map.of("learningRate", "1e-9", "headLearningRate", "1e-9");
+    TrainingTask task = task("a", Method.BALANCED, ROWS, still);
+    TrainingResult result = train(task, JobContext.quiet());
+    assertThat(result.provenance()).containsEntry("way", "frozen");
+    assertThat(result.bestEpoch()).isZero();
+    assertThat(notices()).containsExactly("notice.train.frozen");
+    Scores scores = score(task);
+    float[][] frozen = Objects.requireNonNull(scores.baselines().get("frozen"));
+    for (int i = 0; i < frozen.length; i++) {
+      assertThat(scores.probabilities()[i]).containsExactly(frozen[i], offset(1e-5f));
+    }
   }
 
   @Test
@@ -124,18 +142,37 @@ class FewShotTest {
     return all;
   }
 
+  private static Scores score(TrainingTask task) throws IOException {
+    return new DjlScorer()
+        .score(
+            new ScoringTask(
+                task.run(),
+                task.baseModel(),
+                ROWS.stream().map(LabeledText::text).toList(),
+                true,
+                0,
+                "cpu"),
+            JobContext.quiet());
+  }
+
   private TrainingTask task(String name, Map<String, String> knobs) throws IOException {
     return task(name, ROWS, knobs);
   }
 
   private TrainingTask task(String name, List<LabeledText> rows, Map<String, String> knobs)
       throws IOException {
+    return task(name, Method.THOROUGH, rows, knobs);
+  }
+
+  private TrainingTask task(
+      String name, Method method, List<LabeledText> rows, Map<String, String> knobs)
+      throws IOException {
     Map<String, String> all =
         new HashMap<>(
             Map.of("batchTokens", "128", "learningRate", "2e-3", "headLearningRate", "1e-2"));
     all.put("fewShot", "auto");
     all.putAll(knobs);
-    return new Shelf(Files.createDirectory(folder.resolve(name))).task(Method.THOROUGH, rows, all);
+    return new Shelf(Files.createDirectory(folder.resolve(name))).task(method, rows, all);
   }
 
   private TrainingResult train(TrainingTask task, JobContext context) throws IOException {

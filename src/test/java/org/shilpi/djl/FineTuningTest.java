@@ -276,7 +276,8 @@ class FineTuningTest {
 
   private static FineTuning tuning(Session session, Lesson training, Lesson validation) {
     Checkpoint checkpoint = new Checkpoint(session.task().run(), "a test's");
-    return new FineTuning(session, training, validation, checkpoint, Duration.ofHours(1));
+    Softmax.Score bad = new Softmax.Score(0, 100);
+    return new FineTuning(session, training, validation, bad, checkpoint, Duration.ofHours(1));
   }
 
   /// Copies of the weights that learn, and of both moments of each.

@@ -28,7 +28,7 @@ import org.shilpi.train.TrainingTask;
 /// Runs that are stopped, crash, or find no room on the disk, and go on.
 class NeverLosingTest {
   private static final Map<String, String> KNOBS =
-      Map.of("batchTokens", "64", "learningRate", "2e-3", "patience", "9");
+      Map.of("batchTokens", "64", "learningRate", "3e-3", "patience", "9");
 
   /// As a crash would: nothing is caught on the way.
   private static final class Crash extends Error {
@@ -242,7 +242,7 @@ class NeverLosingTest {
 
   private TrainingTask task(String name) throws IOException {
     return new Shelf(Files.createDirectories(folder.resolve(name)))
-        .task(Method.THOROUGH, Shelf.rows(24), KNOBS);
+        .task(Method.THOROUGH, Shelf.rows(30), KNOBS);
   }
 
   /// Tells every step and saves after every few.

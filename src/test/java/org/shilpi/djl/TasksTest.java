@@ -49,7 +49,7 @@ class TasksTest {
     List<TrainingEvent> events = new ArrayList<>();
     TrainingResult result = new DjlTrainer().train(task, JobContext.quiet(), events::add);
     assertThat(result.validationAccuracy()).isGreaterThan(0.85);
-    assertThat(result.provenance()).containsKey("thresholds");
+    assertThat(result.provenance()).containsKeys("thresholds", "way");
     List<LabeledText> asked = many(40, 99);
     Scores scores = score(task, asked.stream().map(LabeledText::text).toList());
     assertThat(scores.labels()).containsExactly("place", "person");
@@ -93,6 +93,7 @@ class TasksTest {
       assertThat(scores.spanBaselines()).containsKey("frozen");
     }
     if (method == Method.BALANCED) {
+      assertThat(result.provenance()).containsEntry("learnedFrom", "all");
       Path adapter = task.run().resolve("model/adapter_config.json");
       assertThat(Goldens.json(adapter).get("task_type").asString()).isEqualTo("TOKEN_CLS");
     }
@@ -149,7 +150,9 @@ class TasksTest {
                 "maxLength",
                 "48",
                 "dropout",
-                "0")),
+                "0",
+                "fewShot",
+                method == Method.BALANCED ? "always" : "never")),
         snapshot,
         Shelf.baseModel(),
         folder.resolve("run.tmp"),
