@@ -9,6 +9,7 @@ import org.shilpi.data.Format;
 import org.shilpi.data.labeled.ConllFormat;
 import org.shilpi.data.labeled.FastText;
 import org.shilpi.data.labeled.RecordFormat;
+import org.shilpi.data.log.LogFormat;
 import org.shilpi.data.table.CsvFormat;
 import org.shilpi.data.table.JsonFormat;
 import org.shilpi.data.table.LinesFormat;
@@ -39,6 +40,8 @@ public final class Formats {
     formats.add(JsonFormat.list());
     formats.add(new ConllFormat());
     formats.add(new FastText());
+    formats.add(LogFormat.templates());
+    formats.add(LogFormat.records());
     formats.add(new LinesFormat());
     formats.add(new TsvFormat());
     formats.add(new CsvFormat());

@@ -114,6 +114,8 @@ final class FileCard extends FlowPane {
           case "nlupp" -> "window.data.format.nlupp";
           case "conll" -> "window.data.format.conll";
           case "fasttext" -> "window.data.format.fasttext";
+          case "log" -> "window.data.format.log";
+          case "log-records" -> "window.data.format.log-records";
           default -> "window.data.format.csv";
         });
   }
