@@ -35,7 +35,10 @@ public final class LogFormat implements Format {
   /// Repetition is what makes a log unfit to be labeled line by line, so templates come first.
   @Override
   public boolean recognises(Sample sample) {
-    return templates && sample.isText() && !sample.named(".csv", ".tsv", ".tab") && hasHeads(sample);
+    return templates
+        && sample.isText()
+        && !sample.named(".csv", ".tsv", ".tab")
+        && hasHeads(sample);
   }
 
   private static boolean hasHeads(Sample sample) {

@@ -20,8 +20,23 @@ record LogHead(
 
   private static final Set<String> LEVELS =
       Set.of(
-          "TRACE", "DEBUG", "INFO", "NOTICE", "WARN", "WARNING", "ERROR", "SEVERE", "FATAL",
-          "FAILURE", "CRITICAL", "ALERT", "EMERGENCY", "FINE", "FINER", "FINEST", "CONFIG");
+          "TRACE",
+          "DEBUG",
+          "INFO",
+          "NOTICE",
+          "WARN",
+          "WARNING",
+          "ERROR",
+          "SEVERE",
+          "FATAL",
+          "FAILURE",
+          "CRITICAL",
+          "ALERT",
+          "EMERGENCY",
+          "FINE",
+          "FINER",
+          "FINEST",
+          "CONFIG");
 
   // ISO and its relatives, syslog, Apache's two, Hadoop's yyMMdd HHmmss, Android's without a year.
   private static final Pattern MOMENT =

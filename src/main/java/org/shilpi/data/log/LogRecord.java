@@ -1,10 +1,10 @@
 package org.shilpi.data.log;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
-import java.util.ArrayList;
 import org.shilpi.data.Origin;
 
 /// One record of a log.

@@ -51,13 +51,20 @@ class LogFormatTest {
         .isEqualTo(
             new Origin(
                 Map.of(
-                    Origin.DATE, "2026-05-12T14:06:01",
-                    "level", "INFO",
-                    "component", "shop.Cart",
-                    "count", "3",
-                    "line", "1",
-                    "parameters", "3, 4711",
-                    "example", LOG.lines().findFirst().orElseThrow())));
+                    Origin.DATE,
+                    "2026-05-12T14:06:01",
+                    "level",
+                    "INFO",
+                    "component",
+                    "shop.Cart",
+                    "count",
+                    "3",
+                    "line",
+                    "1",
+                    "parameters",
+                    "3, 4711",
+                    "example",
+                    LOG.lines().findFirst().orElseThrow())));
     assertThat(file.texts().get(1).origin().fields().get("example"))
         .endsWith("Caused by: java.net.SocketException")
         .contains("Payment.java:12");
@@ -65,8 +72,7 @@ class LogFormatTest {
 
   @Test
   void recordByRecordTheLinesOfAStackTraceStayTogether() throws IOException {
-    ReadFile file =
-        read(LOG, Wanted.NOTHING.withFormat("log-records").withTask(TaskKind.CLASSIFY));
+    ReadFile file = read(LOG, Wanted.NOTHING.withFormat("log-records").withTask(TaskKind.CLASSIFY));
 
     assertThat(file.texts()).hasSize(5);
     assertThat(file.texts().get(1).text())
@@ -80,8 +86,7 @@ class LogFormatTest {
 
   @Test
   void withoutMomentsTheIndentedLinesBelongTogether() throws IOException {
-    ReadFile file =
-        read("first\n  of two\n\nsecond\n", Wanted.NOTHING.withFormat("log-records"));
+    ReadFile file = read("first\n  of two\n\nsecond\n", Wanted.NOTHING.withFormat("log-records"));
 
     assertThat(file.texts())
         .extracting(Mapped.Text::text)

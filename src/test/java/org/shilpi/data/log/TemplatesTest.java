@@ -22,8 +22,8 @@ import org.shilpi.data.SourceOf;
 
 class TemplatesTest {
   /// Grouping accuracy (He et al. 2017): the share of records whose template holds exactly the
-  /// records of its true one. The paper's figures, tuned log by log: HDFS 0.998, BGL 0.963,
-  /// OpenSSH 0.788, Linux 0.690. Ours: 0.998, 0.973, 0.995, 0.690, with one setting.
+  /// records of its true one. The paper's figures, tuned log by log: HDFS 0.998, BGL 0.963, OpenSSH
+  /// 0.788, Linux 0.690. Ours: 0.998, 0.973, 0.995, 0.690, with one setting.
   @ParameterizedTest
   @CsvSource({"HDFS, 0.99", "BGL, 0.96", "OpenSSH, 0.98", "Linux, 0.68"})
   void recordsOfOneTemplateComeTogether(String set, double floor) throws IOException {
