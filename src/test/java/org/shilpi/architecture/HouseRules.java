@@ -52,6 +52,12 @@ final class HouseRules {
             "org.controlsfx..",
             "org.kordamp.."));
     rules.put("djl", only("djl", "one room speaks to the engine", "ai.djl.."));
+    rules.put(
+        "phones",
+        only(
+            "privacy",
+            "what a telephone number is, one room decides",
+            "com.google.i18n.phonenumbers.."));
     rules.put("sql", only("store", "one room speaks SQL", "java.sql..", "javax.sql..", "org.h2.."));
     rules.put(
         "document",
@@ -88,6 +94,10 @@ final class HouseRules {
                 .or(
                     thirdPartyBesides(
                         "java..",
+                        // Java's own ciphers, and the plans of all telephone numbers: facts and
+                        // arithmetic, as java.time is.
+                        "javax.crypto..",
+                        "com.google.i18n.phonenumbers..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "tools.jackson..",

@@ -1,0 +1,137 @@
+package org.shilpi.privacy;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Names of people, organisations and places as capitals show them; what each one is, its words and
+/// its neighbours tell. An unknown name is taken for a person's, faintly: recall comes first.
+final class NameFinder implements Finder {
+  private static final Pattern PERSON_BEFORE =
+      Pattern.compile(
+          "(?:\\b(?:mr|mrs|ms|mx|miss|dr|prof|sir|shri|smt|sri|km|rev)\\.?|name(?:'s|’s)?(?: is)?:?|"
+              + "\\b(?:i am|i'm|i’m|this is|called|calls? me|named|hi|hello|hey|dear|thanks|thank you|regards|"
+              + "sincerely|cheers|signed|starring|directed by|written by|by|wife|husband|son|daughter|"
+              + "brother|sister|friend|kid|partner|father|mother|uncle|aunt|cousin|under|heard?|told|"
+              + "asked|said|says|met|meet|contact|attn|patient|with|and|cc|user|between him and|producer|"
+              + "singer|actor|author|player|founders?|commenter|songwriter))[,:]?\\s*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSON_AFTER =
+      Pattern.compile(
+          "^(?:,? ?(?:said|says|told|asked|wrote|writes|shouted|explained|lives|lived|was born|began|spent|"
+              + "replied|called|has been|had given|will be talking|speaks?|sang|sings|died|thinks|went|"
+              + "points out|employs|listed)\\b|['’]s (?:kid|son|daughter|wife|husband|mother|father|brother|"
+              + "sister|killers?|house|birthday|address|phone|mail|email|account|song|novel)\\b|"
+              + ",? (?:aged? )?\\d{1,3}(?: years|-year|,| y/o)| is (?:a |an )?(?:very |so |really )?"
+              + "(?:\\w+ )?(?:person|reliable|impulsive|man|woman|boy|girl)\\b)");
+  private static final Pattern PLACE_BEFORE =
+      Pattern.compile(
+          "\\b(?:in|near|visit|visited|visiting|(?:moved|moving|travel|travelling|traveling|flew|fly|"
+              + "going|came|come|coming|returned|back|originally|arrived|here|born)(?: \\w+)? (?:in|from|to|at)|"
+              + "from|to|southern|northern|eastern|western|central|city|town|village|capital|"
+              + "university of|waist down from)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACE_AFTER =
+      Pattern.compile(
+          "^(?: (?:bridge|airport|station|city|country|province|district|county|leader|government|was super)\\b"
+              + "|, (?:[A-Z]{2}|[A-Z][a-z]+)\\b|,? \\d{4,6}\\b)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPANY_BEFORE =
+      Pattern.compile(
+          "\\b(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|employee of|(?:year|job|position|role) (?:at|with)|"
+              + "joined|hired by|(?:ceo|cfo|cto|director|president|chairman|founder|head|manager|employees?) of|"
+              + "recorded for|to support|support|invested in|acquired|shares of|customer of|according to(?: the)?|"
+              + "company|firm|bank|the)\\s+$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMPANY_AFTER =
+      Pattern.compile(
+          "^(?: (?:office|website|orchestra|team|store|app|employees?|shares|stock|resignation|songwriter|invested|"
+              + "announced|acquired|launched|reported|released|sued|hired)\\b| is (?:an? |the )?(?:\\S+ ){0,3}"
+              + "(?:company|firm|bank|agency|startup|start-up|corporation|multinational|brainchild|"
+              + "501\\(c\\)|provider|manufacturer)|['’]s (?:ceo|cfo|cto|founder|website|office)\\b|, is an? \\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public void find(Passage passage, Consumer<Finding> found) {
+    for (NameRun run : NameRun.of(passage)) {
+      List<Word> words = run.words(passage);
+      if (words.size() == 1 && known(words.getFirst())) {
+        continue;
+      }
+      Kind kind = kind(passage, run, words);
+      double confidence = confidence(passage, run, words, kind);
+      if (confidence >= Finding.FAINTEST) {
+        found.accept(new Finding(run.start(passage), run.stop(passage), kind, confidence));
+      }
+    }
+  }
+
+  // Other finders know more about them; a letter alone is none.
+  private static boolean known(Word word) {
+    return word.length() == 1
+        || abbreviation(word) && !Lexicon.personal(word) && !Lexicon.ORGANIZATIONS.contains(word.lower())
+        || Lexicon.TITLES.contains(word.lower()) && !Lexicon.personal(word)
+        || BelongingFinder.people(word.lower());
+  }
+
+  // `IBAN`, `CEOs`: capitals that stand for words, or number a chapter.
+  private static boolean abbreviation(Word word) {
+    return word.length() <= 5 && word.shape() == Word.Shape.UPPER
+        || word.length() <= 5 && word.capitals() >= 2 && word.lower().endsWith("s");
+  }
+
+  private static Kind kind(Passage passage, NameRun run, List<Word> words) {
+    int start = run.start(passage);
+    int end = run.stop(passage);
+    if (words.stream().anyMatch(word -> Lexicon.ORGANIZATIONS.contains(word.lower()))) {
+      return Kind.ORGANIZATION;
+    }
+    if (PlaceFinder.isPlace(passage, run.first(), run.end()) && !Lexicon.GIVEN.contains(words.getFirst().lower())) {
+      return Kind.PLACE;
+    }
+    boolean personal = words.stream().anyMatch(Lexicon::personal);
+    if (after(passage, end, COMPANY_AFTER)) {
+      return Kind.ORGANIZATION;
+    }
+    if (passage.before(start, PERSON_BEFORE) || after(passage, end, PERSON_AFTER)) {
+      return Kind.PERSON;
+    }
+    if (!personal && passage.before(start, PLACE_BEFORE) || after(passage, end, PLACE_AFTER)) {
+      return Kind.PLACE;
+    }
+    if (!personal && passage.before(start, COMPANY_BEFORE)) {
+      return Kind.ORGANIZATION;
+    }
+    return Kind.PERSON;
+  }
+
+  private static double confidence(Passage passage, NameRun run, List<Word> words, Kind kind) {
+    int start = run.start(passage);
+    int end = run.stop(passage);
+    boolean opening = passage.opens(words.getFirst());
+    boolean rare = words.stream().noneMatch(word -> Lexicon.COMMON.contains(word.lower()));
+    return switch (kind) {
+      case ORGANIZATION -> words.size() > 1 || after(passage, end, COMPANY_AFTER) ? 0.75 : 0.6;
+      case PLACE -> PlaceFinder.isPlace(passage, run.first(), run.end()) ? 0.9 : 0.6;
+      default -> {
+        double confidence = rare ? words.size() > 1 ? 0.55 : 0.45 : 0.4;
+        if (Lexicon.GIVEN.contains(words.getFirst().lower())) {
+          confidence = words.size() > 1 ? 0.9 : rare ? 0.75 : opening ? 0.35 : 0.6;
+        } else if (words.stream().anyMatch(Lexicon::personal)) {
+          confidence = words.size() > 1 ? 0.75 : 0.6;
+        } else if (opening && words.size() == 1) {
+          confidence = 0.35;
+        }
+        boolean cue = passage.before(start, PERSON_BEFORE) || after(passage, end, PERSON_AFTER);
+        yield Math.min(0.97, cue && rare ? confidence + 0.2 : confidence);
+      }
+    };
+  }
+
+  private static boolean after(Passage passage, int end, Pattern pattern) {
+    return pattern
+        .matcher(passage.text())
+        .region(end, Math.min(passage.text().length(), end + 60))
+        .find();
+  }
+}

@@ -1,0 +1,140 @@
+package org.shilpi.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Capitalised words in a row, as names are written: `Maria van der Berg`, `J. K. O’Neill`,
+/// `Valentine-Murray`.
+///
+/// @param first place of its first word in the passage
+/// @param end place after its last word
+record NameRun(int first, int end) {
+  int size() {
+    return end - first;
+  }
+
+  List<Word> words(Passage passage) {
+    return passage.words().subList(first, end);
+  }
+
+  int start(Passage passage) {
+    return passage.words().get(first).start();
+  }
+
+  int stop(Passage passage) {
+    return passage.words().get(end - 1).end();
+  }
+
+  /// All runs of a text, without the ordinary words at their ends.
+  static List<NameRun> of(Passage passage) {
+    List<NameRun> runs = new ArrayList<>();
+    boolean shouted = shouted(passage);
+    int i = 0;
+    while (i < passage.words().size()) {
+      if (begins(passage.words().get(i), shouted)) {
+        int end = end(passage, i, shouted);
+        trimmed(passage, i, end, runs);
+        i = end;
+      } else {
+        i++;
+      }
+    }
+    return runs;
+  }
+
+  private static boolean begins(Word word, boolean shouted) {
+    if (shouted && word.shape() == Word.Shape.UPPER) {
+      return Lexicon.personal(word) && !Lexicon.COMMON.contains(word.lower());
+    }
+    return word.capital();
+  }
+
+  // Where all is in capitals, they say nothing.
+  private static boolean shouted(Passage passage) {
+    long upper = 0;
+    long letters = 0;
+    for (Word word : passage.words()) {
+      switch (word.shape()) {
+        case UPPER -> upper++;
+        case LOWER, CAPITAL -> letters++;
+        case DIGITS, MIXED, PLAIN -> {}
+      }
+    }
+    return upper >= 4 && upper > 2 * letters;
+  }
+
+  private static int end(Passage passage, int first, boolean shouted) {
+    List<Word> words = passage.words();
+    int end = first + 1;
+    while (end < words.size()) {
+      int step = joins(passage, end, shouted);
+      if (step == 0) {
+        return end;
+      }
+      end += step;
+    }
+    return end;
+  }
+
+  // How many words follow without a break: none, a name, or a particle and a name.
+  private static int joins(Passage passage, int next, boolean shouted) {
+    List<Word> words = passage.words();
+    Word last = words.get(next - 1);
+    Word word = words.get(next);
+    if (!glued(passage.between(last, word), last)) {
+      return 0;
+    }
+    if (begins(word, shouted)) {
+      return 1;
+    }
+    int at = next;
+    while (at < words.size() - 1 && at - next < 3 && Lexicon.PARTICLES.contains(words.get(at).lower())) {
+      if (!passage.between(words.get(at), words.get(at + 1)).equals(" ")) {
+        return 0;
+      }
+      at++;
+      if (words.get(at).capital()) {
+        return at - next + 1;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean glued(String gap, Word last) {
+    return switch (gap) {
+      case " ", "  ", "-", "'", "’", " & " -> true;
+      case ". ", "." -> last.length() == 1 || Lexicon.TITLES.contains(last.lower());
+      default -> false;
+    };
+  }
+
+  private static void trimmed(Passage passage, int from, int to, List<NameRun> runs) {
+    List<Word> words = passage.words();
+    int first = from;
+    int end = to;
+    while (first < end && strippable(words.get(first), first == from && passage.opens(words.get(first)), end - first)) {
+      first++;
+    }
+    while (end > first && Lexicon.ordinary(words.get(end - 1)) && !companyWord(words.get(end - 1))) {
+      end--;
+    }
+    if (first < end) {
+      runs.add(new NameRun(first, end));
+    }
+  }
+
+  // `Will` at the beginning of a sentence is a verb, in the middle a man.
+  private static boolean strippable(Word word, boolean opening, int left) {
+    if (Lexicon.ordinary(word)) {
+      return !companyWord(word) || left == 1;
+    }
+    return Lexicon.TITLES.contains(word.lower()) && left > 1 && !Lexicon.GIVEN.contains(word.lower())
+        || opening
+            && (Lexicon.COMMON.contains(word.lower())
+                || Lexicon.formed(word) && !Lexicon.personal(word));
+  }
+
+  private static boolean companyWord(Word word) {
+    return Lexicon.ORGANIZATIONS.contains(word.lower());
+  }
+}

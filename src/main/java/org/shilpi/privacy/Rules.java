@@ -1,0 +1,64 @@
+package org.shilpi.privacy;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// All finders, those of the program and those of a project. May be used by several threads.
+public final class Rules {
+  /// Rises with every change of what the rules find.
+  public static final int VERSION = 1;
+
+  private static final List<Finder> OWN =
+      List.of(
+          new MailFinder(),
+          new LinkFinder(),
+          new SecretFinder(),
+          new CardFinder(),
+          new IbanFinder(),
+          new NetworkFinder(),
+          new IndianNumberFinder(),
+          new AmericanNumberFinder(),
+          new DateFinder(),
+          new AgeFinder(),
+          new PhoneFinder(),
+          new AddressFinder(),
+          new PostcodeFinder(),
+          new BelongingFinder(),
+          new TitleFinder(),
+          new PlaceFinder(),
+          new NameFinder(),
+          new SmallNameFinder());
+
+  private final List<Finder> finders;
+
+  private Rules(List<Finder> finders) {
+    this.finders = List.copyOf(finders);
+  }
+
+  /// The program's own.
+  public static Rules own() {
+    return new Rules(OWN);
+  }
+
+  /// With a project's own patterns.
+  ///
+  /// @throws org.shilpi.job.Problem if one cannot be read
+  public Rules with(List<CustomPattern> patterns) {
+    List<Finder> all = new ArrayList<>(finders);
+    patterns.forEach(pattern -> all.add(new CustomFinder(pattern)));
+    return new Rules(all);
+  }
+
+  /// What a text gives away: findings that do not overlap, by where they start.
+  ///
+  /// @throws org.shilpi.job.Problem if a project's own pattern takes too long
+  public List<Finding> find(String text) {
+    Passage passage = new Passage(text);
+    List<Finding> found = new ArrayList<>();
+    for (Finder finder : finders) {
+      finder.find(passage, found::add);
+    }
+    found.removeIf(finding -> finding.confidence() < Finding.FAINTEST);
+    return Resolution.of(found);
+  }
+}
