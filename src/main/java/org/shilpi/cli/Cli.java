@@ -59,6 +59,7 @@ public final class Cli {
         new CommandLine(new ShilpiCommand())
             .addSubcommand(new NewCommand(terminal, services))
             .addSubcommand(new ImportCommand(terminal, services))
+            .addSubcommand(new PrivacyCommand(terminal, services))
             .addSubcommand(new TrainCommand(terminal, services))
             .addSubcommand(new EvaluateCommand(terminal, services))
             .addSubcommand(new PredictCommand(terminal, services))

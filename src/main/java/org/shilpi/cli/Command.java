@@ -13,6 +13,7 @@ abstract sealed class Command implements Callable<Integer>
         ExportCommand,
         CheckCommand,
         RunsCommand,
+        PrivacyCommand,
         ModelsCommand.ListModels,
         ModelsCommand.ImportModel,
         ModelsCommand.CheckModel {

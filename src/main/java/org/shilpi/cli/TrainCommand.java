@@ -17,6 +17,7 @@ import org.shilpi.train.RunState;
 import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingSpec;
 import org.shilpi.workflow.ForecastTraining;
+import org.shilpi.workflow.PrivacyGate;
 import org.shilpi.workflow.ProjectSession;
 import org.shilpi.workflow.SearchKnobs;
 import org.shilpi.workflow.TrainModel;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `train DIR [--method M] [--epochs N] [--seed S] [--device D] [--set knob=value]... [--resume ID]
-/// [--search MINUTES] [--forecast]`: trains a run, searches good knobs for one, or tells what each
+/// [--search MINUTES] [--waive-privacy REASON] [--forecast]`: trains a run, searches good knobs for one, or tells what each
 /// method would take.
 @CommandLine.Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand extends Command {
@@ -53,6 +54,9 @@ final class TrainCommand extends Command {
   @Option(names = "--search", paramLabel = "MINUTES")
   @Nullable Integer search;
 
+  @Option(names = "--waive-privacy", paramLabel = "REASON")
+  @Nullable String waivePrivacy;
+
   @Option(names = "--forecast")
   boolean forecast;
 
@@ -66,6 +70,9 @@ final class TrainCommand extends Command {
       throw Problem.of("problem.cli.epochs", String.valueOf(epochs));
     }
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
+      if (waivePrivacy != null) {
+        new PrivacyGate(session).waive(PrivacyCommand.user(), waivePrivacy);
+      }
       if (search != null) {
         search(session, search);
         return;

@@ -61,7 +61,7 @@ final class AddressFinder implements Finder {
     boolean digits = words.stream().anyMatch(AddressFinder::number);
     boolean named =
         words.stream()
-            .anyMatch(w -> w.capital() && !Lexicon.STREETS.contains(w.lower()) && !Lexicon.ordinary(w));
+            .anyMatch(w -> w.capital() && !Lexicon.STREETS.contains(w.lower()));
     boolean cue = passage.before(words.getFirst().start(), CUE);
     double confidence = confidence(type, ending, digits, named, cue, passage, first, end);
     if (confidence > 0) {
@@ -125,7 +125,12 @@ final class AddressFinder implements Finder {
       }
       boolean particle = Lexicon.PARTICLES.contains(before.lower()) && !before.lower().equals("of") && first - 1 > 0
           && (words.get(first - 2).capital() || number(words.get(first - 2)));
-      boolean name = before.capital() && (!Lexicon.ordinary(before) || Lexicon.STREETS.contains(before.lower()));
+      boolean behindNumber = first > 1 && number(words.get(first - 2));
+      boolean name =
+          before.capital()
+              && (!Lexicon.ordinary(before)
+                  || behindNumber
+                  || Lexicon.STREETS.contains(before.lower()));
       boolean ordinal = before.shape() == Word.Shape.MIXED && before.length() <= 5;
       if (!particle && !name && !ordinal) {
         break;

@@ -1,5 +1,7 @@
 package org.shilpi.privacy;
 
+import java.util.Locale;
+
 /// Whether a project's texts may be trained on.
 public enum GateState {
   /// Some were not looked at yet.
@@ -9,5 +11,10 @@ public enum GateState {
   /// All were looked at, and what was found was hidden or is no secret.
   PASSED,
   /// Somebody took the responsibility.
-  WAIVED
+  WAIVED;
+
+  /// Name for commands and files.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
 }

@@ -35,4 +35,22 @@ public record Receipt(
     found = Map.copyOf(found);
     done = Map.copyOf(done);
   }
+
+  /// Whether both tell the same, but for the time.
+  public boolean sameAs(Receipt other) {
+    return equals(
+        new Receipt(
+            other.state,
+            at,
+            other.texts,
+            other.found,
+            other.done,
+            other.rules,
+            other.patterns,
+            other.allowed,
+            other.denied,
+            other.key,
+            other.result,
+            other.waiver));
+  }
 }

@@ -2,6 +2,7 @@ package org.shilpi.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// All finders, those of the program and those of a project. May be used by several threads.
 public final class Rules {
@@ -40,12 +41,16 @@ public final class Rules {
     return new Rules(OWN);
   }
 
-  /// With a project's own patterns.
+  /// With what a project adds.
   ///
-  /// @throws org.shilpi.job.Problem if one cannot be read
-  public Rules with(List<CustomPattern> patterns) {
+  /// @param values that are private wherever they are met
+  /// @throws org.shilpi.job.Problem if a pattern cannot be read
+  public Rules with(List<CustomPattern> patterns, Map<String, Kind> values) {
     List<Finder> all = new ArrayList<>(finders);
     patterns.forEach(pattern -> all.add(new CustomFinder(pattern)));
+    if (!values.isEmpty()) {
+      all.add(new ValueFinder(values));
+    }
     return new Rules(all);
   }
 

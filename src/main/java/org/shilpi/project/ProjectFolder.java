@@ -55,6 +55,11 @@ public record ProjectFolder(Path path) {
     return path.resolve("runs").resolve(id + ".tmp");
   }
 
+  /// Keys that only the project's owner may read.
+  public Path keys() {
+    return path.resolve("keys");
+  }
+
   /// Where the newest search for good knobs stands.
   public Path search() {
     return path.resolve("search.json");

@@ -48,6 +48,11 @@ public record RejectedStore(Statements statements) {
         values);
   }
 
+  /// Drops what the rows said; why they were turned away stays.
+  public void forgetWords() {
+    statements.update("UPDATE rejected SET raw = ''");
+  }
+
   public long count() {
     return statements.number(
         "SELECT COUNT(*) FROM rejected WHERE source_id <= (SELECT last_source FROM present)");

@@ -23,6 +23,11 @@ public final class ResultRow {
     return read(() -> result.getLong(column));
   }
 
+  public @Nullable Long numberOrNull(int column) {
+    return this.<@Nullable Long>read(() -> result.getObject(column, Long.class));
+  }
+
+
   public int whole(int column) {
     return read(() -> result.getInt(column));
   }

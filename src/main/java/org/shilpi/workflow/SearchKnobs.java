@@ -78,6 +78,7 @@ public final class SearchKnobs {
       throw Problem.of("problem.train.search-nothing", spec.method().id());
     }
     Search search = new Search(space, Ladder.upTo(spec.epochs()), spec.seed());
+    new PrivacyGate(session).require(context);
     SearchState fresh =
         SearchState.begin(spec, new FreezeData(session).run().fingerprint(), session.baseModel());
     SearchState begun =

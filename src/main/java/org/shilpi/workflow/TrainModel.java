@@ -37,10 +37,12 @@ public final class TrainModel {
   /// Trains on all labeled texts.
   ///
   /// @return the run, done
-  /// @throws Problem if there is too little to learn from (fewer than two labels with two different
-  ///   texts each); no run is left then. Any later failure leaves the run, marked as failed
+  /// @throws Problem if the texts surely give something away that nobody dealt with, or there is too
+  ///   little to learn from (fewer than two labels with two different texts each); no run is left
+  ///   then. Any later failure leaves the run, marked as failed
   public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
+    new PrivacyGate(session).require(context);
     return run(new FreezeData(session).run().fingerprint(), spec, 0, context, events);
   }
 
@@ -97,8 +99,10 @@ public final class TrainModel {
       throws IOException {
     RunStore runs = new RunStore(session.database());
     try {
-      TrainingResult result = learn(run, model, seconds, context, events);
-      AtomicFile.moveOver(session.paths().runDraft(run.id()), session.paths().run(run.id()));
+      Path draft = session.paths().runDraft(run.id());
+      TrainingResult result =
+          new PrivacyNote(session).attach(learn(run, model, seconds, context, events), draft);
+      AtomicFile.moveOver(draft, session.paths().run(run.id()));
       runs.done(run.id(), result);
       return runs.find(run.id()).orElseThrow();
     } catch (CancelledException cancelled) {

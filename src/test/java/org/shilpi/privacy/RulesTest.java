@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,7 @@ class RulesTest {
   @Test
   void aProjectsOwnPatternIsFound() {
     Rules rules =
-        Rules.own().with(List.of(new CustomPattern("ticket", "TCK-\\d{6}", Kind.CUSTOM)));
+        Rules.own().with(List.of(new CustomPattern("ticket", "TCK-\\d{6}", Kind.CUSTOM)), Map.of());
     String text = "see TCK-004211 please";
     assertThat(rules.find(text)).anyMatch(f -> f.kind() == Kind.CUSTOM && f.in(text).equals("TCK-004211"));
   }
@@ -119,16 +120,24 @@ class RulesTest {
   @ParameterizedTest
   @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "(.*a){20}"})
   void aRegrettablePatternGivesUpAndSaysSo(String regex) {
-    Rules rules = Rules.own().with(List.of(new CustomPattern("mine", regex, Kind.CUSTOM)));
+    Rules rules = Rules.own().with(List.of(new CustomPattern("mine", regex, Kind.CUSTOM)), Map.of());
     assertThatThrownBy(() -> rules.find("a".repeat(5_000) + "!"))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.key()).isEqualTo("problem.privacy.pattern-slow"));
   }
 
   @Test
+  void aValueSaidToBePrivateIsFoundHoweverItIsWritten() {
+    Rules rules = Rules.own().with(List.of(), Map.of("Blue Heron", Kind.CUSTOM));
+    String text = "the plan blue-heron begins";
+    assertThat(rules.find(text))
+        .containsExactly(new Finding(9, 19, Kind.CUSTOM, 1));
+  }
+
+  @Test
   void anUnreadablePatternSaysWhy() {
     List<CustomPattern> bad = List.of(new CustomPattern("mine", "(", Kind.CUSTOM));
-    assertThatThrownBy(() -> Rules.own().with(bad))
+    assertThatThrownBy(() -> Rules.own().with(bad, Map.of()))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.key()).isEqualTo("problem.privacy.pattern"));
   }

@@ -1,0 +1,178 @@
+package org.shilpi.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.shilpi.data.Judgement;
+import org.shilpi.data.Mark;
+import org.shilpi.data.TextKey;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Texts in which something was hidden. Call the methods that change something inside a transaction.
+public record RedactedStore(Statements statements) {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /// A text as it was, with every judgement on its parts.
+  ///
+  /// @param standing as in `standing.said`
+  /// @param annotations `annotation.said` by number
+  private record Whole(String text, @Nullable String standing, List<Part> annotations) {}
+
+  private record Part(long id, String said) {}
+
+  /// A text to look at.
+  public record Unread(long id, String text) {}
+
+  /// Texts in which nothing was hidden yet, after a number, in order.
+  public List<Unread> untouched(long after, int limit) {
+    return statements.query(
+        """
+        SELECT e.id, e.text FROM example e
+        WHERE e.id > ? AND NOT EXISTS (SELECT 1 FROM redacted r WHERE r.example_id = e.id)
+        ORDER BY e.id LIMIT ?\
+        """,
+        row -> new Unread(row.number(1), row.text(2)),
+        after,
+        limit);
+  }
+
+  /// The texts with these numbers.
+  public List<Unread> texts(List<Long> ids) {
+    List<Unread> texts = new ArrayList<>();
+    for (long id : ids) {
+      statements
+          .first("SELECT text FROM example WHERE id = ?", row -> row.text(1), id)
+          .ifPresent(text -> texts.add(new Unread(id, text)));
+    }
+    return texts;
+  }
+
+  /// Everything of a text that hiding changes, as one string that [#restore] understands.
+  public String whole(long id) {
+    String text =
+        statements
+            .first("SELECT text FROM example WHERE id = ?", row -> row.text(1), id)
+            .orElseThrow();
+    List<Part> annotations =
+        statements.query(
+            "SELECT id, said FROM annotation WHERE example_id = ? AND said IS NOT NULL ORDER BY id",
+            row -> new Part(row.number(1), row.text(2)),
+            id);
+    return JSON.writeValueAsString(new Whole(text, standing(id), annotations));
+  }
+
+  private @Nullable String standing(long id) {
+    return statements
+        .query("SELECT said FROM standing WHERE example_id = ? AND said IS NOT NULL", row -> row.text(1), id)
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Writes a text anew and moves every mark that was ever set on it.
+  ///
+  /// @param sealed what [#whole] told before, encrypted; null to keep nothing of it
+  public void rewrite(
+      long id, String text, UnaryOperator<List<Mark>> move, byte @Nullable [] sealed) {
+    Whole old = JSON.readValue(whole(id), Whole.class);
+    put(id, text);
+    for (Part part : old.annotations()) {
+      statements.update(
+          "UPDATE annotation SET said = ? WHERE id = ?", moved(part.said(), move), part.id());
+    }
+    if (old.standing() != null) {
+      stand(id, moved(old.standing(), move));
+    }
+    statements.update("MERGE INTO redacted (example_id, sealed) VALUES (?, ?)", id, sealed);
+    // A mended text's earlier words are words of the original, too.
+    statements.update(
+        """
+        DELETE FROM mended WHERE example_id = ? AND mending_id IN
+          (SELECT m.id FROM mending m WHERE m.verb = 'REWRITE')\
+        """,
+        id);
+  }
+
+  private void put(long id, String text) {
+    statements.update(
+        "UPDATE example SET text = ?, text_key = ? WHERE id = ?", text, TextKey.of(text), id);
+  }
+
+  private static String moved(String said, UnaryOperator<List<Mark>> move) {
+    Judgement judgement = new Said(null, said).judgement(Integer::toString);
+    if (judgement instanceof Judgement.Spans(List<Mark> marks)) {
+      String moved = Said.of(new Judgement.Spans(move.apply(marks)), Integer::parseInt).rest();
+      return moved == null ? said : moved;
+    }
+    return said;
+  }
+
+  private void stand(long id, String said) {
+    statements.update("UPDATE standing SET said = ? WHERE example_id = ?", said, id);
+    statements.update("DELETE FROM tag WHERE example_id = ?", id);
+    for (int label : new Said(null, said).tags()) {
+      statements.update("INSERT INTO tag (label_id, example_id) VALUES (?, ?)", label, id);
+    }
+  }
+
+  /// Makes a text what it was. Marks that were set since go, as the words that they were set on do.
+  public void restore(long id, String whole) {
+    Whole old = JSON.readValue(whole, Whole.class);
+    put(id, old.text());
+    for (Part part : old.annotations()) {
+      statements.update("UPDATE annotation SET said = ? WHERE id = ?", part.said(), part.id());
+    }
+    if (old.standing() != null && old.standing().startsWith("{\"spans\"")) {
+      forgetAfter(id, old.annotations().isEmpty() ? 0 : old.annotations().getLast().id());
+      stand(id, old.standing());
+    }
+    statements.update("DELETE FROM redacted WHERE example_id = ?", id);
+  }
+
+  // The newest first: an annotation may take back an earlier one.
+  private void forgetAfter(long id, long annotation) {
+    for (long later :
+        statements.query(
+            "SELECT id FROM annotation WHERE example_id = ? AND id > ? ORDER BY id DESC",
+            row -> row.number(1),
+            id,
+            annotation)) {
+      statements.update("DELETE FROM annotation WHERE id = ?", later);
+    }
+  }
+
+  /// How many texts something was hidden in.
+  public long count() {
+    return statements.number("SELECT COUNT(*) FROM redacted");
+  }
+
+  /// How many of them can be made what they were.
+  public long kept() {
+    return statements.number("SELECT COUNT(*) FROM redacted WHERE sealed IS NOT NULL");
+  }
+
+  /// Numbers of texts that can be made what they were, after a number, in order.
+  public List<Long> kept(long after, int limit) {
+    return statements.query(
+        """
+        SELECT example_id FROM redacted
+        WHERE example_id > ? AND sealed IS NOT NULL ORDER BY example_id LIMIT ?\
+        """,
+        row -> row.number(1),
+        after,
+        limit);
+  }
+
+  public Optional<byte[]> sealed(long id) {
+    return statements.first(
+        "SELECT sealed FROM redacted WHERE example_id = ? AND sealed IS NOT NULL",
+        row -> row.bytes(1),
+        id);
+  }
+
+  public void drop() {
+    statements.update("UPDATE redacted SET sealed = NULL");
+  }
+}

@@ -1,0 +1,99 @@
+package org.shilpi.workflow;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.crypto.SecretKey;
+import org.shilpi.job.JobContext;
+import org.shilpi.job.Progress;
+import org.shilpi.privacy.Finding;
+import org.shilpi.privacy.Rules;
+import org.shilpi.privacy.SecretKeys;
+import org.shilpi.privacy.Verdicts;
+import org.shilpi.store.ExampleStore;
+import org.shilpi.store.FindingStore;
+import org.shilpi.store.FindingStore.Stored;
+import org.shilpi.store.RedactedStore;
+import org.shilpi.store.RedactedStore.Unread;
+
+/// Looks for what a project's texts give away. Texts that were looked at with the same rules are not
+/// looked at again, so a scan that was stopped goes on where it was.
+public final class ScanPrivacy {
+  private static final int PAGE = 2_000;
+
+  private final ProjectSession session;
+
+  public ScanPrivacy(ProjectSession session) {
+    this.session = session;
+  }
+
+  /// @throws org.shilpi.job.Problem if one of the project's own patterns cannot be used
+  /// @throws org.shilpi.job.CancelledException if somebody asked it to stop; the same call goes on
+  public void run(JobContext context) throws IOException {
+    session.imports().lock();
+    try {
+      PrivacyBook book = PrivacyBook.of(session);
+      PrivacyBook.Looked looked = book.looked();
+      if (looked.upTo() == 0) {
+        forget(looked);
+      }
+      Look look = new Look(book.rules(), book.verdicts(), book.standInKey());
+      double last = Math.max(1, new ExampleStore(session.database()).nextId() - 1);
+      List<Unread> page = page(looked.upTo());
+      while (!page.isEmpty()) {
+        context.checkCancelled();
+        looked = keep(looked, look.at(page), page.getLast().id());
+        context.report(
+            Progress.of(
+                Math.min(1, looked.upTo() / last), "progress.privacy.scan", looked.upTo()));
+        page = page(looked.upTo());
+      }
+    } finally {
+      session.imports().unlock();
+    }
+  }
+
+  private List<Unread> page(long after) {
+    return new RedactedStore(session.database()).untouched(after, PAGE);
+  }
+
+  private void forget(PrivacyBook.Looked fresh) throws IOException {
+    session
+        .database()
+        .transaction(statements -> {
+          new FindingStore(statements).clear();
+          new PrivacyBook(session.paths(), statements).put(fresh);
+          return true;
+        });
+  }
+
+  private PrivacyBook.Looked keep(PrivacyBook.Looked looked, List<Stored> found, long upTo)
+      throws IOException {
+    PrivacyBook.Looked further = new PrivacyBook.Looked(looked.rules(), looked.lists(), upTo);
+    session
+        .database()
+        .transaction(statements -> {
+          new FindingStore(statements).add(found);
+          new PrivacyBook(session.paths(), statements).put(further);
+          return true;
+        });
+    return further;
+  }
+
+  private record Look(Rules rules, Verdicts verdicts, SecretKey key) {
+    // All processors help with a page; it is so short that nobody waits for it.
+    List<Stored> at(List<Unread> page) {
+      return page.parallelStream().map(this::at).toList().stream().flatMap(List::stream).toList();
+    }
+
+    private List<Stored> at(Unread text) {
+      List<Stored> stored = new ArrayList<>();
+      for (Finding finding :
+          verdicts.apply(text.id(), text.text(), rules.find(text.text()))) {
+        long mac = SecretKeys.mark(key, finding.kind(), finding.in(text.text()));
+        stored.add(new Stored(0, text.id(), finding, mac));
+      }
+      return stored;
+    }
+  }
+}
