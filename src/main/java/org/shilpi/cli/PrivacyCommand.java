@@ -204,7 +204,8 @@ final class PrivacyCommand extends Command {
     receipt
         .waiver()
         .ifPresent(waiver ->
-            terminal.say("cli.privacy.waiver", waiver.who(), waiver.at().toString(), waiver.reason()));
+            terminal.say(
+                "cli.privacy.waiver", waiver.who(), waiver.at().toString(), waiver.reason()));
   }
 
   private static Map<String, Object> json(PrivacyGate gate) throws IOException {

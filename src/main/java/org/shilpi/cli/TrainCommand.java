@@ -26,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `train DIR [--method M] [--epochs N] [--seed S] [--device D] [--set knob=value]... [--resume ID]
-/// [--search MINUTES] [--waive-privacy REASON] [--forecast]`: trains a run, searches good knobs for one, or tells what each
-/// method would take.
+/// [--search MINUTES] [--waive-privacy REASON] [--forecast]`: trains a run, searches good knobs for
+/// one, or tells what each method would take.
 @CommandLine.Command(name = "train", mixinStandardHelpOptions = true)
 final class TrainCommand extends Command {
   @Parameters(paramLabel = "DIR")

@@ -60,8 +60,7 @@ final class AddressFinder implements Finder {
     List<Word> words = passage.words().subList(first, end);
     boolean digits = words.stream().anyMatch(AddressFinder::number);
     boolean named =
-        words.stream()
-            .anyMatch(w -> w.capital() && !Lexicon.STREETS.contains(w.lower()));
+        words.stream().anyMatch(w -> w.capital() && !Lexicon.STREETS.contains(w.lower()));
     boolean cue = passage.before(words.getFirst().start(), CUE);
     double confidence = confidence(type, ending, digits, named, cue, passage, first, end);
     if (confidence > 0) {
@@ -70,7 +69,14 @@ final class AddressFinder implements Finder {
   }
 
   private static double confidence(
-      boolean type, boolean ending, boolean digits, boolean named, boolean cue, Passage passage, int first, int end) {
+      boolean type,
+      boolean ending,
+      boolean digits,
+      boolean named,
+      boolean cue,
+      Passage passage,
+      int first,
+      int end) {
     if (type) {
       if (end - first < 2 || !named && !(digits && cue)) {
         return 0;
@@ -115,16 +121,26 @@ final class AddressFinder implements Finder {
     while (first > 0 && at - first < LONGEST_STREET) {
       Word before = words.get(first - 1);
       String gap = passage.between(before, words.get(first));
-      boolean glued = gap.equals(" ") || gap.equals("-") || gap.equals(". ") || gap.equals("'") || gap.equals("’") || gap.equals("/");
-      if (!glued || gap.equals(". ") && before.length() > 3 && !Lexicon.STREETS.contains(before.lower())) {
+      boolean glued =
+          gap.equals(" ")
+              || gap.equals("-")
+              || gap.equals(". ")
+              || gap.equals("'")
+              || gap.equals("’")
+              || gap.equals("/");
+      if (!glued
+          || gap.equals(". ") && before.length() > 3 && !Lexicon.STREETS.contains(before.lower())) {
         break;
       }
       if (number(before)) {
         first--;
         continue;
       }
-      boolean particle = Lexicon.PARTICLES.contains(before.lower()) && !before.lower().equals("of") && first - 1 > 0
-          && (words.get(first - 2).capital() || number(words.get(first - 2)));
+      boolean particle =
+          Lexicon.PARTICLES.contains(before.lower())
+              && !before.lower().equals("of")
+              && first - 1 > 0
+              && (words.get(first - 2).capital() || number(words.get(first - 2)));
       boolean behindNumber = first > 1 && number(words.get(first - 2));
       boolean name =
           before.capital()
@@ -147,13 +163,19 @@ final class AddressFinder implements Finder {
     while (end < words.size() && end - at < LONGEST_STREET) {
       String gap = passage.between(words.get(end - 1), words.get(end));
       Word word = words.get(end);
-      boolean glued = gap.equals(" ") || gap.equals("-") || gap.equals(". ") && !passage.opens(word)
-          || gap.equals(". ") && Lexicon.STREETS.contains(words.get(end - 1).lower());
+      boolean glued =
+          gap.equals(" ")
+              || gap.equals("-")
+              || gap.equals(". ") && !passage.opens(word)
+              || gap.equals(". ") && Lexicon.STREETS.contains(words.get(end - 1).lower());
       if (!glued) {
         break;
       }
-      boolean particle = Lexicon.PARTICLES.contains(word.lower()) && end + 1 < words.size()
-          && (words.get(end + 1).capital() || Lexicon.PARTICLES.contains(words.get(end + 1).lower()));
+      boolean particle =
+          Lexicon.PARTICLES.contains(word.lower())
+              && end + 1 < words.size()
+              && (words.get(end + 1).capital()
+                  || Lexicon.PARTICLES.contains(words.get(end + 1).lower()));
       boolean name = word.capital() && !Lexicon.ordinary(word);
       if (!particle && !name && !number(word)) {
         break;

@@ -3,13 +3,25 @@ package org.shilpi.privacy;
 import java.util.List;
 import java.util.Set;
 
-/// What may follow the street in an address: flat, town, state, postcode, country, each on a line of
-/// its own or behind a comma.
+/// What may follow the street in an address: flat, town, state, postcode, country, each on a line
+/// of its own or behind a comma.
 final class AddressTail {
   private static final int MOST_PIECES = 8;
   private static final int LONGEST_PIECE = 5;
   private static final Set<String> FLATS =
-      Set.of("apt", "apartment", "suite", "ste", "flat", "unit", "room", "floor", "block", "box", "near", "opp");
+      Set.of(
+          "apt",
+          "apartment",
+          "suite",
+          "ste",
+          "flat",
+          "unit",
+          "room",
+          "floor",
+          "block",
+          "box",
+          "near",
+          "opp");
 
   private AddressTail() {}
 
@@ -75,7 +87,13 @@ final class AddressTail {
   }
 
   private static boolean inner(String gap) {
-    return gap.equals(" ") || gap.equals("-") || gap.equals(". ") || gap.equals(" (") || gap.equals("'") || gap.equals("’") || gap.equals("/");
+    return gap.equals(" ")
+        || gap.equals("-")
+        || gap.equals(". ")
+        || gap.equals(" (")
+        || gap.equals("'")
+        || gap.equals("’")
+        || gap.equals("/");
   }
 
   private static boolean belongs(Word word, boolean line) {
@@ -95,7 +113,11 @@ final class AddressTail {
   // The piece fills its place up to the next comma, line or full stop.
   private static boolean closes(Passage passage, Word last, Word next) {
     String gap = passage.between(last, next);
-    return gap.indexOf('\n') >= 0 || gap.indexOf(',') >= 0 || gap.indexOf('.') >= 0 || gap.indexOf('?') >= 0 || gap.indexOf(')') >= 0;
+    return gap.indexOf('\n') >= 0
+        || gap.indexOf(',') >= 0
+        || gap.indexOf('.') >= 0
+        || gap.indexOf('?') >= 0
+        || gap.indexOf(')') >= 0;
   }
 
   private static boolean known(Passage passage, int first, int end) {

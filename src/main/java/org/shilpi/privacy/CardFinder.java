@@ -12,8 +12,7 @@ final class CardFinder implements Finder {
               + "\\d{4}([ -])\\d{6}\\2\\d{4,5})(?![\\w-]|\\.\\d)");
   // Visa, Mastercard, Amex, Diners, Discover, UnionPay, JCB, Maestro, RuPay.
   private static final Pattern ISSUERS =
-      Pattern.compile(
-          "(?:4|5[0-8]|2[2-7]|3[4-9]|30[0-59]|6[0-9]|2131|1800|81|82|50).*");
+      Pattern.compile("(?:4|5[0-8]|2[2-7]|3[4-9]|30[0-59]|6[0-9]|2131|1800|81|82|50).*");
   private static final Pattern CONTEXT =
       Pattern.compile(
           "card|credit|debit|visa|master|amex|maestro|rupay|discover|\\bcc\\b|cvv|कार्ड",

@@ -37,11 +37,22 @@ final class DateFinder implements Finder {
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> DAYS =
       Set.of(
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "सोमवार", "मंगलवार", "बुधवार",
-          "गुरुवार", "शुक्रवार", "शनिवार", "रविवार");
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "सोमवार",
+          "मंगलवार",
+          "बुधवार",
+          "गुरुवार",
+          "शुक्रवार",
+          "शनिवार",
+          "रविवार");
   private static final Pattern BIRTH =
-      Pattern.compile(
-          "\\bborn\\b|birth|\\bd\\.?o\\.?b\\b|जन्म", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\bborn\\b|birth|\\bd\\.?o\\.?b\\b|जन्म", Pattern.CASE_INSENSITIVE);
 
   @Override
   public void find(Passage passage, Consumer<Finding> found) {
@@ -57,7 +68,8 @@ final class DateFinder implements Finder {
     while (full.find()) {
       boolean birth = passage.before(full.start(), BIRTH);
       found.accept(
-          new Finding(full.start(), full.end(), birth ? Kind.BIRTH_DATE : Kind.DATE, birth ? 0.97 : 0.85));
+          new Finding(
+              full.start(), full.end(), birth ? Kind.BIRTH_DATE : Kind.DATE, birth ? 0.97 : 0.85));
     }
     Matcher year = passage.all(YEAR);
     while (year.find()) {

@@ -63,8 +63,7 @@ final class IndianNumberFinder implements Finder {
     each(passage.all(IFSC), Kind.IFSC, 0.8, found);
   }
 
-  private static void each(
-      Matcher matcher, Kind kind, double confidence, Consumer<Finding> found) {
+  private static void each(Matcher matcher, Kind kind, double confidence, Consumer<Finding> found) {
     while (matcher.find()) {
       found.accept(new Finding(matcher.start(), matcher.end(), kind, confidence));
     }

@@ -35,10 +35,13 @@ final class Lexicon {
   static final Set<String> PARTICLES =
       Set.of(
           "de", "da", "di", "do", "du", "del", "della", "dos", "das", "van", "von", "der", "den",
-          "ter", "ten", "zu", "la", "le", "el", "al", "bin", "ibn", "bint", "af", "y", "e", "u", "of");
+          "ter", "ten", "zu", "la", "le", "el", "al", "bin", "ibn", "bint", "af", "y", "e", "u",
+          "of");
 
   private static final List<String> ENDINGS =
-      List.of("ed", "ing", "ly", "tion", "tions", "ness", "ment", "ments", "able", "ible", "ous", "ful", "ive", "ism", "ized", "ised", "less");
+      List.of(
+          "ed", "ing", "ly", "tion", "tions", "ness", "ment", "ments", "able", "ible", "ous", "ful",
+          "ive", "ism", "ized", "ised", "less");
 
   private Lexicon() {}
 

@@ -69,7 +69,9 @@ final class NameFinder implements Finder {
   // Other finders know more about them; a letter alone is none.
   private static boolean known(Word word) {
     return word.length() == 1
-        || abbreviation(word) && !Lexicon.personal(word) && !Lexicon.ORGANIZATIONS.contains(word.lower())
+        || abbreviation(word)
+            && !Lexicon.personal(word)
+            && !Lexicon.ORGANIZATIONS.contains(word.lower())
         || Lexicon.TITLES.contains(word.lower()) && !Lexicon.personal(word)
         || BelongingFinder.people(word.lower());
   }
@@ -86,7 +88,8 @@ final class NameFinder implements Finder {
     if (words.stream().anyMatch(word -> Lexicon.ORGANIZATIONS.contains(word.lower()))) {
       return Kind.ORGANIZATION;
     }
-    if (PlaceFinder.isPlace(passage, run.first(), run.end()) && !Lexicon.GIVEN.contains(words.getFirst().lower())) {
+    if (PlaceFinder.isPlace(passage, run.first(), run.end())
+        && !Lexicon.GIVEN.contains(words.getFirst().lower())) {
       return Kind.PLACE;
     }
     boolean personal = words.stream().anyMatch(Lexicon::personal);

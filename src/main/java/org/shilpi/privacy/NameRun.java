@@ -88,7 +88,9 @@ record NameRun(int first, int end) {
       return 1;
     }
     int at = next;
-    while (at < words.size() - 1 && at - next < 3 && Lexicon.PARTICLES.contains(words.get(at).lower())) {
+    while (at < words.size() - 1
+        && at - next < 3
+        && Lexicon.PARTICLES.contains(words.get(at).lower())) {
       if (!passage.between(words.get(at), words.get(at + 1)).equals(" ")) {
         return 0;
       }
@@ -112,10 +114,14 @@ record NameRun(int first, int end) {
     List<Word> words = passage.words();
     int first = from;
     int end = to;
-    while (first < end && strippable(words.get(first), first == from && passage.opens(words.get(first)), end - first)) {
+    while (first < end
+        && strippable(
+            words.get(first), first == from && passage.opens(words.get(first)), end - first)) {
       first++;
     }
-    while (end > first && Lexicon.ordinary(words.get(end - 1)) && !companyWord(words.get(end - 1))) {
+    while (end > first
+        && Lexicon.ordinary(words.get(end - 1))
+        && !companyWord(words.get(end - 1))) {
       end--;
     }
     if (first < end) {
@@ -128,7 +134,9 @@ record NameRun(int first, int end) {
     if (Lexicon.ordinary(word)) {
       return !companyWord(word) || left == 1;
     }
-    return Lexicon.TITLES.contains(word.lower()) && left > 1 && !Lexicon.GIVEN.contains(word.lower())
+    return Lexicon.TITLES.contains(word.lower())
+            && left > 1
+            && !Lexicon.GIVEN.contains(word.lower())
         || opening
             && (Lexicon.COMMON.contains(word.lower())
                 || Lexicon.formed(word) && !Lexicon.personal(word));

@@ -11,7 +11,8 @@ final class NetworkFinder implements Finder {
           "(?<![\\w.])(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}"
               + "(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(?:/\\d{1,2})?(?![\\w]|\\.\\d)");
   private static final Pattern COLONS =
-      Pattern.compile("(?<![\\w:.-])[0-9A-Fa-f:]{2,39}+(?:\\.\\d{1,3}){0,3}(?:%\\w{1,16})?(?![\\w:])");
+      Pattern.compile(
+          "(?<![\\w:.-])[0-9A-Fa-f:]{2,39}+(?:\\.\\d{1,3}){0,3}(?:%\\w{1,16})?(?![\\w:])");
   private static final Pattern MAC =
       Pattern.compile(
           "(?<![\\w:-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\\1){4}[0-9A-Fa-f]{2}|"

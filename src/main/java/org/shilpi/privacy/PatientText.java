@@ -19,7 +19,13 @@ final class PatientText implements CharSequence {
   private final int[] left;
 
   PatientText(CharSequence text) {
-    this(text, new int[] {(int) Math.min(Integer.MAX_VALUE, LOOKS_AT_LEAST + (long) LOOKS_PER_CHARACTER * text.length())});
+    this(
+        text,
+        new int[] {
+          (int)
+              Math.min(
+                  Integer.MAX_VALUE, LOOKS_AT_LEAST + (long) LOOKS_PER_CHARACTER * text.length())
+        });
   }
 
   private PatientText(CharSequence text, int[] left) {

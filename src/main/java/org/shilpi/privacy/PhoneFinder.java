@@ -39,7 +39,8 @@ final class PhoneFinder implements Finder {
     while (matcher.find()) {
       int start = start(matcher);
       String number = passage.text().substring(start, matcher.end());
-      long digits = number.replaceFirst("(?:x|ext).*", "").chars().filter(Character::isDigit).count();
+      long digits =
+          number.replaceFirst("(?:x|ext).*", "").chars().filter(Character::isDigit).count();
       if (digits < 7 || digits > 15 || DATE.matcher(number).matches()) {
         continue;
       }

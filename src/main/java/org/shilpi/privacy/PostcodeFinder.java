@@ -12,7 +12,8 @@ final class PostcodeFinder implements Finder {
               + "((?=[A-Z0-9 -]{0,4}\\d)[A-Z0-9]{2,7}(?:[ -][A-Z0-9]{2,5})?)(?!\\w)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BRITISH =
-      Pattern.compile("(?<!\\w)(?:[A-Z]{1,2}\\d[A-Z0-9]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d)(?!\\w)");
+      Pattern.compile(
+          "(?<!\\w)(?:[A-Z]{1,2}\\d[A-Z0-9]? \\d[A-Z]{2}|[A-Z]\\d[A-Z] \\d[A-Z]\\d)(?!\\w)");
   private static final Pattern BEHIND_PLACE =
       Pattern.compile("(?<![\\w.])\\d{3,6}(?:[- ]\\d{2,4})?(?!\\w|[.,:]\\d)");
   private static final Pattern STATE =
@@ -34,8 +35,13 @@ final class PostcodeFinder implements Finder {
     Matcher plain = passage.all(BEHIND_PLACE);
     while (plain.find()) {
       int digits = plain.group().replaceAll("\\D", "").length();
-      boolean line = passage.at(plain.start() - 1) == '\n' || passage.text().lastIndexOf('\n', plain.start()) >= 0
-          && passage.text().substring(passage.text().lastIndexOf('\n', plain.start()), plain.start()).isBlank();
+      boolean line =
+          passage.at(plain.start() - 1) == '\n'
+              || passage.text().lastIndexOf('\n', plain.start()) >= 0
+                  && passage
+                      .text()
+                      .substring(passage.text().lastIndexOf('\n', plain.start()), plain.start())
+                      .isBlank();
       boolean ends = "\n\r,.".indexOf(passage.at(plain.end())) >= 0;
       if (line && ends && digits >= 4) {
         found.accept(new Finding(plain.start(), plain.end(), Kind.POSTCODE, 0.55));

@@ -72,7 +72,8 @@ public final class Rewriting {
         moved.add(present);
         before = mark.end() - mark.start();
       } else if (last.label().equals(mark.label())) {
-        moved.set(moved.size() - 1, new Mark(last.start(), Math.max(last.end(), end), mark.label()));
+        moved.set(
+            moved.size() - 1, new Mark(last.start(), Math.max(last.end(), end), mark.label()));
       } else if (mark.end() - mark.start() > before) {
         moved.set(moved.size() - 1, present);
         before = mark.end() - mark.start();

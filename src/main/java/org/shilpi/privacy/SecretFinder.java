@@ -37,8 +37,27 @@ final class SecretFinder implements Finder {
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> WORDS =
       Set.of(
-          "password", "passwords", "passwd", "passcode", "pwd", "passphrase", "secret", "key", "keys", "apikey", "api_key",
-          "accesskey", "token", "tokens", "bearer", "credential", "credentials", "otp", "pin", "पासवर्ड", "ओटीपी");
+          "password",
+          "passwords",
+          "passwd",
+          "passcode",
+          "pwd",
+          "passphrase",
+          "secret",
+          "key",
+          "keys",
+          "apikey",
+          "api_key",
+          "accesskey",
+          "token",
+          "tokens",
+          "bearer",
+          "credential",
+          "credentials",
+          "otp",
+          "pin",
+          "पासवर्ड",
+          "ओटीपी");
   private static final int SHORTEST = 16;
   private static final double LEAST_BITS = 2.5;
 

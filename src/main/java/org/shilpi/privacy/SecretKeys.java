@@ -61,7 +61,9 @@ public final class SecretKeys {
       throw new IllegalStateException("every Java makes AES keys", e);
     }
     AtomicFile.write(
-        file, out -> out.write((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
+        file,
+        out ->
+            out.write((HexFormat.of().formatHex(key) + "\n").getBytes(StandardCharsets.US_ASCII)));
     if (posix) {
       Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
     }

@@ -14,12 +14,14 @@ final class SmallNameFinder implements Finder {
               + "[.,:]?|नाम|श्री|श्रीमती|सुश्री|डॉ\\.?|डॉक्टर|प्रिय|मैं)\\s*$",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> DEVANAGARI_WORDS =
-      Set.of("आशा", "शांति", "कांति", "माया", "जया", "विजय", "प्रकाश", "विकास", "कमल", "पवन", "लाल", "राम",
-          "हरि", "सुमन", "छाया", "पूजा", "कविता", "ज्योति", "प्रीति", "स्वाति", "भारती", "रचना", "सपना",
-          "कल्पना", "साधना", "वर्षा", "लता", "दास", "राव", "सेन", "शेख", "मोरे", "काजल", "कोमल", "शीतल",
-          "मुस्कान", "निर्मल", "विमल", "आकाश", "किरण", "गगन", "रतन", "सूरज", "रवि", "कवि", "दीपक", "सीमा",
-          "रेखा", "शिखा", "अमृता", "नम्रता", "आराधना", "वंदना", "अर्चना", "आरती", "निशा", "उषा", "ऊषा", "श्याम",
-          "मोहन", "लक्ष्मी", "शिव", "प्रसाद", "कृष्ण", "कृष्णा", "तरुण", "अरुण", "वरुण", "करण", "शशि", "नीता");
+      Set.of(
+          "आशा", "शांति", "कांति", "माया", "जया", "विजय", "प्रकाश", "विकास", "कमल", "पवन", "लाल",
+          "राम", "हरि", "सुमन", "छाया", "पूजा", "कविता", "ज्योति", "प्रीति", "स्वाति", "भारती",
+          "रचना", "सपना", "कल्पना", "साधना", "वर्षा", "लता", "दास", "राव", "सेन", "शेख", "मोरे",
+          "काजल", "कोमल", "शीतल", "मुस्कान", "निर्मल", "विमल", "आकाश", "किरण", "गगन", "रतन", "सूरज",
+          "रवि", "कवि", "दीपक", "सीमा", "रेखा", "शिखा", "अमृता", "नम्रता", "आराधना", "वंदना",
+          "अर्चना", "आरती", "निशा", "उषा", "ऊषा", "श्याम", "मोहन", "लक्ष्मी", "शिव", "प्रसाद",
+          "कृष्ण", "कृष्णा", "तरुण", "अरुण", "वरुण", "करण", "शशि", "नीता");
 
   @Override
   public void find(Passage passage, Consumer<Finding> found) {
@@ -53,7 +55,8 @@ final class SmallNameFinder implements Finder {
     List<Word> words = passage.words().subList(first, end);
     int start = words.getFirst().start();
     boolean plain = words.getFirst().shape() == Word.Shape.PLAIN;
-    boolean ambiguous = plain && words.stream().allMatch(word -> DEVANAGARI_WORDS.contains(word.lower()));
+    boolean ambiguous =
+        plain && words.stream().allMatch(word -> DEVANAGARI_WORDS.contains(word.lower()));
     double confidence = words.size() > 1 ? 0.9 : ambiguous ? 0.35 : plain ? 0.7 : 0.6;
     if (passage.before(start, CUE)) {
       confidence = Math.min(0.97, confidence + 0.3);

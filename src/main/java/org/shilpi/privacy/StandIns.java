@@ -11,8 +11,8 @@ import javax.crypto.SecretKey;
 /// Made-up values that stand for real ones: the same for the same, as long as the key is the same.
 ///
 /// A person's name is replaced word by word, so that `Ann Smith`, `Ann` and `Mr Smith` stay one
-/// person wherever they are met. Numbers and addresses come from ranges that are set aside for this:
-/// country code 999, example.org, and the networks of RFC 2544 and RFC 3849.
+/// person wherever they are met. Numbers and addresses come from ranges that are set aside for
+/// this: country code 999, example.org, and the networks of RFC 2544 and RFC 3849.
 public final class StandIns {
   private static final List<String> GIVEN = sorted(Lexicon.GIVEN);
   private static final List<String> SURNAMES = sorted(Lexicon.SURNAMES);
@@ -49,7 +49,9 @@ public final class StandIns {
     long digits = ByteBuffer.wrap(hash).getLong() & Long.MAX_VALUE;
     return switch (kind) {
       case EMAIL -> "person-" + hex + "@example.org";
-      case PHONE -> "+999 %03d %03d %04d".formatted(digits % 1000, digits / 1000 % 1000, digits / 1_000_000 % 10_000);
+      case PHONE ->
+          "+999 %03d %03d %04d"
+              .formatted(digits % 1000, digits / 1000 % 1000, digits / 1_000_000 % 10_000);
       case IP ->
           value.indexOf(':') >= 0
               ? "2001:db8::" + hex.substring(0, 4) + ":" + hex.substring(4)
@@ -78,7 +80,8 @@ public final class StandIns {
     if (Lexicon.PARTICLES.contains(word.lower())) {
       return value.substring(word.start(), word.end());
     }
-    if (Character.UnicodeScript.of(word.lower().codePointAt(0)) == Character.UnicodeScript.DEVANAGARI) {
+    if (Character.UnicodeScript.of(word.lower().codePointAt(0))
+        == Character.UnicodeScript.DEVANAGARI) {
       return DEVANAGARI.get(number % DEVANAGARI.size());
     }
     List<String> names = Lexicon.GIVEN.contains(word.lower()) ? GIVEN : SURNAMES;

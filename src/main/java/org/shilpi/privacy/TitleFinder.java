@@ -9,10 +9,43 @@ import java.util.regex.Pattern;
 final class TitleFinder implements Finder {
   private static final Set<String> ADDRESSING =
       Set.of(
-          "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "reverend", "capt",
-          "col", "gen", "lt", "sgt", "hon", "herr", "frau", "monsieur", "madame", "mme", "mlle",
-          "señor", "señora", "senor", "senora", "shri", "sri", "smt", "shrimati", "pandit", "श्री",
-          "श्रीमती", "सुश्री", "डॉ", "डॉक्टर", "प्रो");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "rev",
+          "reverend",
+          "capt",
+          "col",
+          "gen",
+          "lt",
+          "sgt",
+          "hon",
+          "herr",
+          "frau",
+          "monsieur",
+          "madame",
+          "mme",
+          "mlle",
+          "señor",
+          "señora",
+          "senor",
+          "senora",
+          "shri",
+          "sri",
+          "smt",
+          "shrimati",
+          "pandit",
+          "श्री",
+          "श्रीमती",
+          "सुश्री",
+          "डॉ",
+          "डॉक्टर",
+          "प्रो");
   private static final Pattern SAID_OF =
       Pattern.compile(
           "\\b(?:(?:work(?:s|ed|ing)?|job|employed|hired|career|position)(?: [^.\\n]{1,40}?)? (?:as|of|is)"
@@ -32,8 +65,7 @@ final class TitleFinder implements Finder {
       if (ADDRESSING.contains(word.lower())) {
         boolean dotted = passage.at(word.end()) == '.';
         if (i + 1 < words.size() && (dotted || words.get(i + 1).capital())) {
-          found.accept(
-              new Finding(word.start(), word.end() + (dotted ? 1 : 0), Kind.TITLE, 0.9));
+          found.accept(new Finding(word.start(), word.end() + (dotted ? 1 : 0), Kind.TITLE, 0.9));
         }
         continue;
       }
@@ -41,12 +73,12 @@ final class TitleFinder implements Finder {
     }
   }
 
-
   // `Network and computer systems administrator`, on a line of its own or said of somebody.
   private static void profession(Passage passage, int last, Consumer<Finding> found) {
     List<Word> words = passage.words();
     for (int first = last; first >= 0 && last - first < LONGEST; first--) {
-      if (first < last && passage.between(words.get(first), words.get(first + 1)).indexOf('\n') >= 0) {
+      if (first < last
+          && passage.between(words.get(first), words.get(first + 1)).indexOf('\n') >= 0) {
         return;
       }
       int start = words.get(first).start();

@@ -11,8 +11,8 @@ import org.shilpi.job.Problem;
 
 /// Keeps words so that only the key's owner can read them: AES-256-GCM (NIST SP 800-38D).
 ///
-/// The nonce is made from key, place and words themselves, as in RFC 8452, so that it can repeat only
-/// where all of these do, which tells nothing new.
+/// The nonce is made from key, place and words themselves, as in RFC 8452, so that it can repeat
+/// only where all of these do, which tells nothing new.
 public final class Vault {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;

@@ -9,7 +9,8 @@ public record ReceiptStore(Statements statements) {
   private static final JsonMapper JSON = new JsonMapper();
 
   public void add(Receipt receipt) {
-    statements.update("INSERT INTO privacy_receipt (body) VALUES (?)", JSON.writeValueAsString(receipt));
+    statements.update(
+        "INSERT INTO privacy_receipt (body) VALUES (?)", JSON.writeValueAsString(receipt));
   }
 
   public Optional<Receipt> newest() {

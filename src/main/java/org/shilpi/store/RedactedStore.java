@@ -10,7 +10,8 @@ import org.shilpi.data.Mark;
 import org.shilpi.data.TextKey;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Texts in which something was hidden. Call the methods that change something inside a transaction.
+/// Texts in which something was hidden. Call the methods that change something inside a
+/// transaction.
 public record RedactedStore(Statements statements) {
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -24,6 +25,11 @@ public record RedactedStore(Statements statements) {
 
   /// A text to look at.
   public record Unread(long id, String text) {}
+
+  /// Number of the newest text, 0 if there is none.
+  public long newest() {
+    return statements.number("SELECT COALESCE(MAX(id), 0) FROM example");
+  }
 
   /// Texts in which nothing was hidden yet, after a number, in order.
   public List<Unread> untouched(long after, int limit) {
@@ -65,7 +71,10 @@ public record RedactedStore(Statements statements) {
 
   private @Nullable String standing(long id) {
     return statements
-        .query("SELECT said FROM standing WHERE example_id = ? AND said IS NOT NULL", row -> row.text(1), id)
+        .query(
+            "SELECT said FROM standing WHERE example_id = ? AND said IS NOT NULL",
+            row -> row.text(1),
+            id)
         .stream()
         .findFirst()
         .orElse(null);

@@ -27,7 +27,6 @@ public final class ResultRow {
     return this.<@Nullable Long>read(() -> result.getObject(column, Long.class));
   }
 
-
   public int whole(int column) {
     return read(() -> result.getInt(column));
   }

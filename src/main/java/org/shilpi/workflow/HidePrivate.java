@@ -21,7 +21,6 @@ import org.shilpi.privacy.StandIns;
 import org.shilpi.privacy.Vault;
 import org.shilpi.privacy.Verdicts;
 import org.shilpi.project.Disk;
-import org.shilpi.store.ExampleStore;
 import org.shilpi.store.FindingStore;
 import org.shilpi.store.FindingStore.Stored;
 import org.shilpi.store.RedactedStore;
@@ -88,7 +87,7 @@ public final class HidePrivate {
       this.keep = keep;
       this.done = done;
       this.context = context;
-      this.last = Math.max(1, new ExampleStore(statements).nextId() - 1);
+      this.last = Math.max(1, redacted.newest());
     }
 
     long run() throws IOException {

@@ -52,7 +52,7 @@ public final class PrivacyGate {
                     new KindCount(
                         count.kind(), policy.of(count.kind()), count.sure(), count.unsure()))
                 .toList();
-    long newest = examples.nextId() - 1;
+    long newest = redacted.newest();
     long upTo = book.looked().upTo();
     boolean unread = upTo < newest && !redacted.untouched(upTo, 1).isEmpty();
     Optional<Waiver> waiver = book.waiver();
@@ -111,9 +111,8 @@ public final class PrivacyGate {
     if (reason.isBlank()) {
       throw Problem.of("problem.privacy.reason");
     }
-    long newest = new ExampleStore(session.database()).nextId() - 1;
-    PrivacyBook.of(session)
-        .put(new Waiver(who, session.clock().instant(), reason.strip(), newest));
+    long newest = new RedactedStore(session.database()).newest();
+    PrivacyBook.of(session).put(new Waiver(who, session.clock().instant(), reason.strip(), newest));
     record(Map.of());
   }
 
@@ -135,8 +134,8 @@ public final class PrivacyGate {
     }
     Map<String, Long> found = new TreeMap<>();
     summary.kinds().forEach(kind -> found.put(kind.kind().id(), kind.sure() + kind.unsure()));
-    all.forEach((what, count) ->
-        found.merge(what.substring(what.indexOf(' ') + 1), count, Long::sum));
+    all.forEach(
+        (what, count) -> found.merge(what.substring(what.indexOf(' ') + 1), count, Long::sum));
     PrivacyBook book = PrivacyBook.of(session);
     List<VerdictStore.Stored> said = new VerdictStore(session.database()).all();
     Receipt receipt =

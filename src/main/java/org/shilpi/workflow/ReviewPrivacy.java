@@ -89,8 +89,7 @@ public final class ReviewPrivacy {
     Stored stored =
         new FindingStore(session.database())
             .find(findingId)
-            .orElseThrow(
-                () -> Problem.of("problem.privacy.no-finding", Long.toString(findingId)));
+            .orElseThrow(() -> Problem.of("problem.privacy.no-finding", Long.toString(findingId)));
     String text =
         new RedactedStore(session.database()).texts(List.of(stored.exampleId())).getFirst().text();
     if (!stands(stored, text, PrivacyBook.of(session).standInKey())) {

@@ -10,14 +10,13 @@ import org.shilpi.privacy.Finding;
 import org.shilpi.privacy.Rules;
 import org.shilpi.privacy.SecretKeys;
 import org.shilpi.privacy.Verdicts;
-import org.shilpi.store.ExampleStore;
 import org.shilpi.store.FindingStore;
 import org.shilpi.store.FindingStore.Stored;
 import org.shilpi.store.RedactedStore;
 import org.shilpi.store.RedactedStore.Unread;
 
-/// Looks for what a project's texts give away. Texts that were looked at with the same rules are not
-/// looked at again, so a scan that was stopped goes on where it was.
+/// Looks for what a project's texts give away. Texts that were looked at with the same rules are
+/// not looked at again, so a scan that was stopped goes on where it was.
 public final class ScanPrivacy {
   private static final int PAGE = 2_000;
 
@@ -38,14 +37,13 @@ public final class ScanPrivacy {
         forget(looked);
       }
       Look look = new Look(book.rules(), book.verdicts(), book.standInKey());
-      double last = Math.max(1, new ExampleStore(session.database()).nextId() - 1);
+      double last = Math.max(1, new RedactedStore(session.database()).newest());
       List<Unread> page = page(looked.upTo());
       while (!page.isEmpty()) {
         context.checkCancelled();
         looked = keep(looked, look.at(page), page.getLast().id());
         context.report(
-            Progress.of(
-                Math.min(1, looked.upTo() / last), "progress.privacy.scan", looked.upTo()));
+            Progress.of(Math.min(1, looked.upTo() / last), "progress.privacy.scan", looked.upTo()));
         page = page(looked.upTo());
       }
     } finally {
@@ -88,8 +86,7 @@ public final class ScanPrivacy {
 
     private List<Stored> at(Unread text) {
       List<Stored> stored = new ArrayList<>();
-      for (Finding finding :
-          verdicts.apply(text.id(), text.text(), rules.find(text.text()))) {
+      for (Finding finding : verdicts.apply(text.id(), text.text(), rules.find(text.text()))) {
         long mac = SecretKeys.mark(key, finding.kind(), finding.in(text.text()));
         stored.add(new Stored(0, text.id(), finding, mac));
       }

@@ -37,9 +37,9 @@ public final class TrainModel {
   /// Trains on all labeled texts.
   ///
   /// @return the run, done
-  /// @throws Problem if the texts surely give something away that nobody dealt with, or there is too
-  ///   little to learn from (fewer than two labels with two different texts each); no run is left
-  ///   then. Any later failure leaves the run, marked as failed
+  /// @throws Problem if the texts surely give something away that nobody dealt with, or there is
+  ///   too little to learn from (fewer than two labels with two different texts each); no run is
+  ///   left then. Any later failure leaves the run, marked as failed
   public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
     new PrivacyGate(session).require(context);

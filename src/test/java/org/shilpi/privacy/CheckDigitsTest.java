@@ -7,7 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckDigitsTest {
-  // Published examples: ISO/IEC 7812 test cards, Verhoeff's paper, the IBAN registry, the GST portal.
+  // Published examples: ISO/IEC 7812 test cards, Verhoeff's paper, the IBAN registry, the GST
+  // portal.
   @ParameterizedTest
   @CsvSource({
     "luhn,79927398713",
@@ -41,7 +42,10 @@ class CheckDigitsTest {
     for (int i = 0; i < number.length() - 1; i++) {
       if (number.charAt(i) != number.charAt(i + 1)) {
         String swapped =
-            number.substring(0, i) + number.charAt(i + 1) + number.charAt(i) + number.substring(i + 2);
+            number.substring(0, i)
+                + number.charAt(i + 1)
+                + number.charAt(i)
+                + number.substring(i + 2);
         assertThat(CheckDigits.verhoeff(swapped)).as(swapped).isFalse();
       }
     }

@@ -17,8 +17,8 @@ import org.shilpi.data.Mark;
 /// Marks become tags of tokens. Tokens with the same tag in a row are a span, two spans with only
 /// skip words between them are one, and a span reaches from its first to its last token that is no
 /// skip word. A span is found where the characters it shares with what was predicted make at least
-/// the threshold of the union. The overall figures take all types for one. Ours differ in one thing:
-/// words and punctuation are told apart by a pattern instead of by spaCy.
+/// the threshold of the union. The overall figures take all types for one. Ours differ in one
+/// thing: words and punctuation are told apart by a pattern instead of by spaCy.
 final class PresidioScore {
   /// Counts of a type.
   static final class Counts {
@@ -139,8 +139,7 @@ final class PresidioScore {
       while (end < tags.length && tags[end].equals(tags[i])) {
         end++;
       }
-      List<Token> own =
-          tokens.subList(i, end).stream().filter(token -> !token.skipped()).toList();
+      List<Token> own = tokens.subList(i, end).stream().filter(token -> !token.skipped()).toList();
       if (!tags[i].isEmpty() && !own.isEmpty()) {
         Piece piece = new Piece(tags[i], i, end, own.getFirst().start(), own.getLast().end());
         Piece last = pieces.isEmpty() ? null : pieces.getLast();

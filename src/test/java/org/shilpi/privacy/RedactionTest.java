@@ -26,11 +26,16 @@ class RedactionTest {
   void onePersonStaysOnePersonInAllWritings() {
     String whole = STAND_INS.of(Kind.PERSON, "Ann Smith");
 
-    assertThat(whole).doesNotContain("Ann").doesNotContain("Smith").matches("\\p{Lu}\\w+ \\p{Lu}\\w+");
-    assertThat(STAND_INS.of(Kind.PERSON, "Ann") + " " + STAND_INS.of(Kind.PERSON, "Smith")).isEqualTo(whole);
+    assertThat(whole)
+        .doesNotContain("Ann")
+        .doesNotContain("Smith")
+        .matches("\\p{Lu}\\w+ \\p{Lu}\\w+");
+    assertThat(STAND_INS.of(Kind.PERSON, "Ann") + " " + STAND_INS.of(Kind.PERSON, "Smith"))
+        .isEqualTo(whole);
     assertThat(STAND_INS.of(Kind.PERSON, "ann smith")).isEqualTo(whole.toLowerCase());
     assertThat(STAND_INS.of(Kind.PERSON, "ANN SMITH")).isEqualTo(whole.toUpperCase());
-    assertThat(STAND_INS.of(Kind.PERSON, "सुनीता शर्मा")).matches("[\\p{IsDevanagari}\\p{M}]+ [\\p{IsDevanagari}\\p{M}]+");
+    assertThat(STAND_INS.of(Kind.PERSON, "सुनीता शर्मा"))
+        .matches("[\\p{IsDevanagari}\\p{M}]+ [\\p{IsDevanagari}\\p{M}]+");
   }
 
   @Test
@@ -42,7 +47,9 @@ class RedactionTest {
     for (Kind kind : List.of(Kind.PERSON, Kind.EMAIL, Kind.PHONE, Kind.IP, Kind.PAN)) {
       String value = kind == Kind.PERSON ? "Ann Smith" : "10.1.2.3";
       assertThat(others.of(kind, value)).isNotEqualTo(STAND_INS.of(kind, value));
-      assertThat(STAND_INS.of(kind, value)).isEqualTo(STAND_INS.of(kind, value)).isNotEqualTo(value);
+      assertThat(STAND_INS.of(kind, value))
+          .isEqualTo(STAND_INS.of(kind, value))
+          .isNotEqualTo(value);
     }
   }
 
@@ -97,12 +104,16 @@ class RedactionTest {
     assertThat(SecretKeys.at(folder.resolve("keys/other.key")).getEncoded())
         .isNotEqualTo(made.getEncoded());
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys")))).isEqualTo("rwx------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
+      assertThat(
+              PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keys"))))
+          .isEqualTo("rwx------");
     }
     Files.writeString(file, "no key");
     assertThatThrownBy(() -> SecretKeys.at(file))
-        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo("problem.privacy.key"));
+        .isInstanceOfSatisfying(
+            Problem.class, p -> assertThat(p.key()).isEqualTo("problem.privacy.key"));
   }
 
   @Test
@@ -111,7 +122,8 @@ class RedactionTest {
     byte[] sealed = vault.seal("text 7", "Ann Smith, राम");
 
     assertThat(vault.open("text 7", sealed)).isEqualTo("Ann Smith, राम");
-    assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("Ann");
+    assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+        .doesNotContain("Ann");
     byte[] other = new byte[32];
     other[5] = 1;
     sealed[15] ^= 1;

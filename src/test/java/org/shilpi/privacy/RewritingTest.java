@@ -15,16 +15,22 @@ class RewritingTest {
   @Test
   void marksMoveWithTheirWords() {
     Rewriting rewriting =
-        new Rewriting("Ann from Oslo pays Bob", List.of(new Replacement(0, 3, "[PERSON]"), new Replacement(19, 22, "B")));
+        new Rewriting(
+            "Ann from Oslo pays Bob",
+            List.of(new Replacement(0, 3, "[PERSON]"), new Replacement(19, 22, "B")));
 
     assertThat(rewriting.text()).isEqualTo("[PERSON] from Oslo pays B");
-    assertThat(rewriting.moved(List.of(new Mark(0, 3, "who"), new Mark(9, 13, "where"), new Mark(14, 22, "what"))))
-        .containsExactly(new Mark(0, 8, "who"), new Mark(14, 18, "where"), new Mark(19, 25, "what"));
+    assertThat(
+            rewriting.moved(
+                List.of(new Mark(0, 3, "who"), new Mark(9, 13, "where"), new Mark(14, 22, "what"))))
+        .containsExactly(
+            new Mark(0, 8, "who"), new Mark(14, 18, "where"), new Mark(19, 25, "what"));
   }
 
   @Test
   void aMarkThatCutsAReplacedPartGrowsToCoverIt() {
-    Rewriting rewriting = new Rewriting("by Ann Smith now", List.of(new Replacement(3, 12, "[PERSON]")));
+    Rewriting rewriting =
+        new Rewriting("by Ann Smith now", List.of(new Replacement(3, 12, "[PERSON]")));
 
     assertThat(rewriting.moved(List.of(new Mark(7, 16, "tail"))))
         .containsExactly(new Mark(3, 15, "tail"));
@@ -36,7 +42,8 @@ class RewritingTest {
 
   @Test
   void twoMarksOfOneReplacedPartBecomeOne() {
-    Rewriting rewriting = new Rewriting("by Ann Smith now", List.of(new Replacement(3, 12, "[PERSON]")));
+    Rewriting rewriting =
+        new Rewriting("by Ann Smith now", List.of(new Replacement(3, 12, "[PERSON]")));
 
     assertThat(rewriting.moved(List.of(new Mark(3, 6, "name"), new Mark(7, 12, "name"))))
         .containsExactly(new Mark(3, 11, "name"));
@@ -56,7 +63,9 @@ class RewritingTest {
       String word = "w" + i + "x".repeat(random.nextInt(4));
       old.append(word).append(' ');
       switch (random.nextInt(3)) {
-        case 0 -> replacements.add(new Replacement(start, start + word.length(), "y".repeat(random.nextInt(7))));
+        case 0 ->
+            replacements.add(
+                new Replacement(start, start + word.length(), "y".repeat(random.nextInt(7))));
         case 1 -> {
           marks.add(new Mark(start, start + word.length(), "m"));
           wanted.add(word);
@@ -105,9 +114,13 @@ class RewritingTest {
     for (Replacement replacement : replacements) {
       int start = replacement.start() + shift;
       int end = start + replacement.by().length();
-      boolean touched = marks.stream().anyMatch(m -> m.start() < replacement.end() && replacement.start() < m.end());
-      assertThat(moved.stream().anyMatch(m -> m.start() <= start && end <= m.end())).isEqualTo(touched);
-      assertThat(moved.stream().anyMatch(m -> m.start() < end && start < m.end())).isEqualTo(touched);
+      boolean touched =
+          marks.stream()
+              .anyMatch(m -> m.start() < replacement.end() && replacement.start() < m.end());
+      assertThat(moved.stream().anyMatch(m -> m.start() <= start && end <= m.end()))
+          .isEqualTo(touched);
+      assertThat(moved.stream().anyMatch(m -> m.start() < end && start < m.end()))
+          .isEqualTo(touched);
       shift += replacement.by().length() - (replacement.end() - replacement.start());
     }
   }

@@ -105,8 +105,11 @@ class RulesTest {
   @Test
   void readsHostileTextsInTimeThatGrowsWithTheirLength() {
     // Each would keep a careless pattern busy for ages; the test's time limit is the build's own.
-    Stream.of("a", "A ", "1", "1 ", "a.", "a@", "-", "(", "1-", "Aa Bb, ", "http://", "::", "x=1&", "P.O. ")
-        .forEach(piece -> assertThat(RULES.find(piece.repeat(20_000 / piece.length()))).isNotNull());
+    Stream.of(
+            "a", "A ", "1", "1 ", "a.", "a@", "-", "(", "1-", "Aa Bb, ", "http://", "::", "x=1&",
+            "P.O. ")
+        .forEach(
+            piece -> assertThat(RULES.find(piece.repeat(20_000 / piece.length()))).isNotNull());
   }
 
   @Test
@@ -114,13 +117,15 @@ class RulesTest {
     Rules rules =
         Rules.own().with(List.of(new CustomPattern("ticket", "TCK-\\d{6}", Kind.CUSTOM)), Map.of());
     String text = "see TCK-004211 please";
-    assertThat(rules.find(text)).anyMatch(f -> f.kind() == Kind.CUSTOM && f.in(text).equals("TCK-004211"));
+    assertThat(rules.find(text))
+        .anyMatch(f -> f.kind() == Kind.CUSTOM && f.in(text).equals("TCK-004211"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"(a+)+$", "(a|aa)+$", "(.*a){20}"})
   void aRegrettablePatternGivesUpAndSaysSo(String regex) {
-    Rules rules = Rules.own().with(List.of(new CustomPattern("mine", regex, Kind.CUSTOM)), Map.of());
+    Rules rules =
+        Rules.own().with(List.of(new CustomPattern("mine", regex, Kind.CUSTOM)), Map.of());
     assertThatThrownBy(() -> rules.find("a".repeat(5_000) + "!"))
         .isInstanceOfSatisfying(
             Problem.class, p -> assertThat(p.key()).isEqualTo("problem.privacy.pattern-slow"));
@@ -130,8 +135,7 @@ class RulesTest {
   void aValueSaidToBePrivateIsFoundHoweverItIsWritten() {
     Rules rules = Rules.own().with(List.of(), Map.of("Blue Heron", Kind.CUSTOM));
     String text = "the plan blue-heron begins";
-    assertThat(rules.find(text))
-        .containsExactly(new Finding(9, 19, Kind.CUSTOM, 1));
+    assertThat(rules.find(text)).containsExactly(new Finding(9, 19, Kind.CUSTOM, 1));
   }
 
   @Test

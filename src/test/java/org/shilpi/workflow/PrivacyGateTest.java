@@ -88,7 +88,15 @@ class PrivacyGateTest {
       Receipt receipt = gate.receipt().orElseThrow();
       assertThat(receipt.done())
           .isEqualTo(
-              Map.of("pseudonym person", 1L, "pseudonym email", 1L, "mask phone", 1L, "mask card", 1L));
+              Map.of(
+                  "pseudonym person",
+                  1L,
+                  "pseudonym email",
+                  1L,
+                  "mask phone",
+                  1L,
+                  "mask card",
+                  1L));
       train(session);
     }
   }
@@ -148,7 +156,9 @@ class PrivacyGateTest {
       String kept =
           session
               .database()
-              .query("SELECT sealed FROM redacted", row -> new String(row.bytes(1), StandardCharsets.ISO_8859_1))
+              .query(
+                  "SELECT sealed FROM redacted",
+                  row -> new String(row.bytes(1), StandardCharsets.ISO_8859_1))
               .getFirst();
       assertThat(kept).doesNotContain("Priya").doesNotContain("98765");
     }
@@ -216,7 +226,8 @@ class PrivacyGateTest {
       new ReviewPrivacy(session).choose(Kind.PERSON, Action.MASK);
 
       new HidePrivate(session).run(true, JobContext.quiet());
-      assertThat(marked(session)).containsExactly("given=[PERSON] thing=luggage where=Oslo", "where=Rome");
+      assertThat(marked(session))
+          .containsExactly("given=[PERSON] thing=luggage where=Oslo", "where=Rome");
       new HidePrivate(session).undo(JobContext.quiet());
       assertThat(marked(session)).isEqualTo(before);
     }
@@ -275,8 +286,7 @@ class PrivacyGateTest {
   }
 
   private static List<String> marked(ProjectSession session) {
-    return new BrowseTexts(session)
-        .page(0, 100).stream().map(text -> marked(text)).toList();
+    return new BrowseTexts(session).page(0, 100).stream().map(text -> marked(text)).toList();
   }
 
   private static String marked(Labeled text) {
