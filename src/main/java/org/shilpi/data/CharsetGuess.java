@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /// Tells an encoding from bytes alone, by what is possible in it and by how often its characters
@@ -13,6 +14,7 @@ import org.mozilla.universalchardet.UniversalDetector;
 public final class CharsetGuess {
   private static final int MOST = 1 << 18;
 
+  private static final Pattern JAPANESE = Pattern.compile("\u001b(\\$[@B]|\\([JI])");
   private static final Charset ARABIC = Charset.forName("windows-1256");
 
   private CharsetGuess() {}
@@ -48,6 +50,29 @@ public final class CharsetGuess {
       }
     }
     return arabic >= 20 && arabic > 0.9 * foreign && common > 0.15 * arabic;
+  }
+
+  /// The encoding of a text that switches by escapes and is ASCII otherwise, as mails in Japanese
+  /// and Korean have been; empty if it does not.
+  public static Optional<Charset> escaping(byte[] bytes) {
+    String start =
+        new String(bytes, 0, Math.min(bytes.length, MOST), StandardCharsets.ISO_8859_1);
+    if (JAPANESE.matcher(start).find()) {
+      return Optional.of(Charset.forName("ISO-2022-JP"));
+    }
+    return start.contains("\u001b$)C") ? Optional.of(Charset.forName("ISO-2022-KR")) : Optional.empty();
+  }
+
+  /// Whether these are no words of Latin letters: those have an accent here and there, other scripts
+  /// have hardly anything else.
+  public static boolean farFromLatin(byte[] bytes) {
+    int high = 0;
+    int letters = 0;
+    for (byte b : bytes) {
+      high += b < 0 ? 1 : 0;
+      letters += b > 0 && Character.isLetter(b) ? 1 : 0;
+    }
+    return high > 8 && 4 * high > letters;
   }
 
   /// The encoding that senders mean when they name this one: the same characters and some more, as

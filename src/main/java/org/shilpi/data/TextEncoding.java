@@ -16,13 +16,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.shilpi.job.Problem;
 
 /// How a file's bytes become characters. The whole file was decoded strictly once, so that reading
 /// it later meets no surprise.
 ///
-/// @param charset UTF-8, UTF-16, Windows-1252, or what the user named
+/// @param charset as a byte order mark, the bytes themselves (see [CharsetGuess]) or the user name it;
+///   where nothing is likely, Windows-1252
 /// @param mark bytes of the byte order mark at the start, 0 if there is none
 public record TextEncoding(Charset charset, int mark) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -48,15 +51,28 @@ public record TextEncoding(Charset charset, int mark) {
     if (marked.isPresent()) {
       return new TextEncoding(marked.get(), start.mark(marked.get())).checked(file);
     }
-    TextEncoding utf8 = new TextEncoding(StandardCharsets.UTF_8, 0);
-    if (utf8.firstBad(file) < 0) {
-      return utf8;
-    }
-    TextEncoding windows = new TextEncoding(WINDOWS_1252, 0);
-    if (windows.firstBad(file) < 0 && !start.hasControls()) {
-      return windows;
+    for (Charset charset : likely(start)) {
+      TextEncoding encoding = new TextEncoding(charset, 0);
+      if (encoding.firstBad(file) < 0) {
+        return encoding;
+      }
     }
     throw Problem.of("problem.data.encoding-unknown", name(file));
+  }
+
+  // In the order in which they are tried on the whole file.
+  private static List<Charset> likely(FileStart start) {
+    List<Charset> likely = new ArrayList<>();
+    byte[] bytes = start.bytes();
+    CharsetGuess.escaping(bytes).ifPresent(likely::add);
+    likely.add(StandardCharsets.UTF_8);
+    if (CharsetGuess.farFromLatin(bytes)) {
+      CharsetGuess.of(bytes).ifPresent(likely::add);
+    }
+    if (!start.hasControls()) {
+      likely.add(WINDOWS_1252);
+    }
+    return likely;
   }
 
   private static Charset charset(String name) {

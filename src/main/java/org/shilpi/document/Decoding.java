@@ -17,7 +17,6 @@ record Decoding(String text, String charset) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final Pattern LATIN =
       Pattern.compile("(?i)(iso-8859-(1|15)|windows-1252|us-ascii)");
-  private static final Pattern JAPANESE_ESCAPE = Pattern.compile("\u001b[$(][@BJI(]");
 
   /// Decodes with the encoding named, as long as the bytes agree.
   ///
@@ -44,7 +43,7 @@ record Decoding(String text, String charset) {
     Optional<Charset> likely =
         CharsetGuess.of(bytes)
             .filter(guess -> CharsetGuess.strictly(bytes, guess).isPresent())
-            .filter(guess -> charset.isEmpty() || !vague || farFromLatin(bytes));
+            .filter(guess -> charset.isEmpty() || !vague || CharsetGuess.farFromLatin(bytes));
     return with(bytes, likely.or(() -> charset).orElse(WINDOWS_1252));
   }
 
@@ -71,10 +70,11 @@ record Decoding(String text, String charset) {
 
   // Seven bits: ASCII, or one of the encodings that switch by escapes.
   private static Decoding plain(byte[] bytes, Optional<Charset> charset) {
-    String text = new String(bytes, StandardCharsets.US_ASCII);
-    if (JAPANESE_ESCAPE.matcher(text).find()) {
-      return with(bytes, Charset.forName("ISO-2022-JP"));
+    Optional<Charset> escaping = CharsetGuess.escaping(bytes);
+    if (escaping.isPresent()) {
+      return with(bytes, escaping.get());
     }
+    String text = new String(bytes, StandardCharsets.US_ASCII);
     boolean shifts =
         charset
             .map(Charset::name)
@@ -105,20 +105,6 @@ record Decoding(String text, String charset) {
       }
     }
     return true;
-  }
-
-  // Words of Latin letters have an accent here and there, other scripts have nothing else.
-  private static boolean farFromLatin(byte[] bytes) {
-    int high = 0;
-    int letters = 0;
-    for (byte b : bytes) {
-      if (b < 0) {
-        high++;
-      } else if (Character.isLetter(b)) {
-        letters++;
-      }
-    }
-    return high > 8 && high > letters;
   }
 
   /// The encoding behind a name, mended as far as it can be: quoted-printable text that was not
