@@ -55,16 +55,17 @@ public final class CharsetGuess {
   /// The encoding of a text that switches by escapes and is ASCII otherwise, as mails in Japanese
   /// and Korean have been; empty if it does not.
   public static Optional<Charset> escaping(byte[] bytes) {
-    String start =
-        new String(bytes, 0, Math.min(bytes.length, MOST), StandardCharsets.ISO_8859_1);
+    String start = new String(bytes, 0, Math.min(bytes.length, MOST), StandardCharsets.ISO_8859_1);
     if (JAPANESE.matcher(start).find()) {
       return Optional.of(Charset.forName("ISO-2022-JP"));
     }
-    return start.contains("\u001b$)C") ? Optional.of(Charset.forName("ISO-2022-KR")) : Optional.empty();
+    return start.contains("\u001b$)C")
+        ? Optional.of(Charset.forName("ISO-2022-KR"))
+        : Optional.empty();
   }
 
-  /// Whether these are no words of Latin letters: those have an accent here and there, other scripts
-  /// have hardly anything else.
+  /// Whether these are no words of Latin letters: those have an accent here and there, other
+  /// scripts have hardly anything else.
   public static boolean farFromLatin(byte[] bytes) {
     int high = 0;
     int letters = 0;

@@ -24,8 +24,8 @@ import org.shilpi.job.Problem;
 /// How a file's bytes become characters. The whole file was decoded strictly once, so that reading
 /// it later meets no surprise.
 ///
-/// @param charset as a byte order mark, the bytes themselves (see [CharsetGuess]) or the user name it;
-///   where nothing is likely, Windows-1252
+/// @param charset as a byte order mark, the bytes themselves (see [CharsetGuess]) or the user name
+///   it; where nothing is likely, Windows-1252
 /// @param mark bytes of the byte order mark at the start, 0 if there is none
 public record TextEncoding(Charset charset, int mark) {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");

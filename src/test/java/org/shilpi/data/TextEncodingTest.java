@@ -16,14 +16,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.shilpi.job.Problem;
 
 class TextEncodingTest {
-  private static final String CHINESE =
-      "我们的机器学习模型需要更多的数据。请把所有的邮件和文件导入到项目中，然后开始训练。";
-  private static final String TAIWAN =
-      "我們的機器學習模型需要更多的資料。請把所有的郵件和檔案匯入到專案中，然後開始訓練。";
-  private static final String JAPANESE =
-      "機械学習のモデルにはもっと多くのデータが必要です。すべてのメールと書類を取り込んでから、学習を始めてください。";
-  private static final String KOREAN =
-      "기계 학습 모델에는 더 많은 데이터가 필요합니다. 모든 메일과 문서를 가져온 다음 학습을 시작하십시오.";
+  private static final String CHINESE = "我们的机器学习模型需要更多的数据。请把所有的邮件和文件导入到项目中，然后开始训练。";
+  private static final String TAIWAN = "我們的機器學習模型需要更多的資料。請把所有的郵件和檔案匯入到專案中，然後開始訓練。";
+  private static final String JAPANESE = "機械学習のモデルにはもっと多くのデータが必要です。すべてのメールと書類を取り込んでから、学習を始めてください。";
+  private static final String KOREAN = "기계 학습 모델에는 더 많은 데이터가 필요합니다. 모든 메일과 문서를 가져온 다음 학습을 시작하십시오.";
   private static final String RUSSIAN =
       "Нашей модели нужно больше данных. Загрузите все письма и документы в проект, затем начните обучение.";
   private static final String GREEK =

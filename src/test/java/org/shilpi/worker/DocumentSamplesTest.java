@@ -25,8 +25,8 @@ import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
 import org.shilpi.document.RealOpener;
 
-/// Documents and mails as people have them. A sample of them by default; with
-/// `-Dshilpi.sweep=true` all of them, with a table of what came of them, and many damaged copies.
+/// Documents and mails as people have them. A sample of them by default; with `-Dshilpi.sweep=true`
+/// all of them, with a table of what came of them, and many damaged copies.
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
 class DocumentSamplesTest {
   private static final Path DATA = Path.of("../shared/data");
@@ -37,8 +37,7 @@ class DocumentSamplesTest {
   @TempDir Path folder;
 
   private final WorkerDocuments documents =
-      new WorkerDocuments(
-          DocumentSamplesTest::command, Duration.ofSeconds(30), System::nanoTime);
+      new WorkerDocuments(DocumentSamplesTest::command, Duration.ofSeconds(30), System::nanoTime);
   private final Map<String, Integer> counts = new TreeMap<>();
 
   private static WorkerCommand command(Path folder) {
@@ -107,8 +106,7 @@ class DocumentSamplesTest {
   // A real document may be refused for what it is, never because the reader did not survive it.
   private static boolean wellRefused(Row row) {
     return !(row instanceof Rejected rejected)
-        || !List.of(
-                "rejected.document-slow", "rejected.document-crash", "rejected.document-memory")
+        || !List.of("rejected.document-slow", "rejected.document-crash", "rejected.document-memory")
             .contains(rejected.reason().key());
   }
 
