@@ -11,6 +11,7 @@ import org.shilpi.cli.CommandServices;
 import org.shilpi.djl.DjlExporter;
 import org.shilpi.djl.DjlForecaster;
 import org.shilpi.djl.DjlScorer;
+import org.shilpi.djl.DjlSurveyor;
 import org.shilpi.djl.DjlTrainer;
 import org.shilpi.document.DocumentTexts;
 import org.shilpi.job.JobRunner;
@@ -30,6 +31,7 @@ import org.shilpi.worker.WorkerExporter;
 import org.shilpi.worker.WorkerForecaster;
 import org.shilpi.worker.WorkerMain;
 import org.shilpi.worker.WorkerScorer;
+import org.shilpi.worker.WorkerSurveyor;
 import org.shilpi.worker.WorkerTrainer;
 
 /// The only place where things are wired: command line, window, or worker.
@@ -46,7 +48,11 @@ public final class Workbench {
               System.in,
               System.out,
               new Engine(
-                  new DjlTrainer(), new DjlScorer(), new DjlForecaster(), new DjlExporter())));
+                  new DjlTrainer(),
+                  new DjlScorer(),
+                  new DjlForecaster(),
+                  new DjlExporter(),
+                  new DjlSurveyor())));
     }
     if (arguments.length == 2
         && arguments[0].equals("worker")
@@ -110,6 +116,7 @@ public final class Workbench {
         new WorkerScorer(),
         new WorkerExporter(),
         new WorkerDocuments(),
+        new WorkerSurveyor(),
         Clock.systemUTC(),
         sampleData());
   }

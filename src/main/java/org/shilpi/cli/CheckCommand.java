@@ -1,9 +1,7 @@
 package org.shilpi.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.shilpi.quality.Finding;
@@ -17,7 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `check DIR [--examples N]`: tells what is wrong with a project's data.
+/// `check DIR [--deep] [--examples N]`: tells what is wrong with a project's data.
 @CommandLine.Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand extends Command {
   private static final int LONGEST_SHOWN = 100;
@@ -28,6 +26,9 @@ final class CheckCommand extends Command {
   @Option(names = "--examples", defaultValue = "2", paramLabel = "N")
   int examples;
 
+  @Option(names = "--deep")
+  boolean deep;
+
   CheckCommand(Terminal terminal, CommandServices services) {
     super(terminal, services);
   }
@@ -36,7 +37,7 @@ final class CheckCommand extends Command {
   void execute() throws Exception {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
       CheckQuality verb = new CheckQuality(session, services.catalogue());
-      QualityReport report = verb.run(terminal);
+      QualityReport report = deep ? verb.survey(services.surveyor(), terminal) : verb.run(terminal);
       if (json) {
         terminal.json(json(verb, report));
       } else {
@@ -48,7 +49,7 @@ final class CheckCommand extends Command {
   private void tell(CheckQuality verb, QualityReport report) {
     for (FoundFinding found : report.findings()) {
       Finding finding = found.finding();
-      Object[] words = words(finding);
+      Object[] words = finding.words(terminal.messages().locale());
       String name = "quality." + finding.kind().id();
       terminal.say(
           "cli.check.finding",
@@ -64,13 +65,6 @@ final class CheckCommand extends Command {
       }
     }
     terminal.say("cli.check.done", report.texts(), report.findings().size(), report.open());
-  }
-
-  private static Object[] words(Finding finding) {
-    List<Object> words = new ArrayList<>();
-    words.add(finding.count());
-    words.addAll(finding.arguments());
-    return words.toArray();
   }
 
   private static String lower(Enum<?> constant) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.data.Documents;
 import org.shilpi.deploy.Exporter;
+import org.shilpi.quality.Surveyor;
 import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
 import org.shilpi.train.Trainer;
@@ -19,5 +20,6 @@ public record CommandServices(
     Scorer scorer,
     Exporter exporter,
     Documents documents,
+    Surveyor surveyor,
     Clock clock,
     Path sampleData) {}

@@ -104,7 +104,7 @@ final class Probe {
   }
 
   /// Root of the mean squared length.
-  private static double length(float[][] vectors) {
+  static double length(float[][] vectors) {
     double sum = 0;
     for (float[] vector : vectors) {
       for (float value : vector) {
@@ -114,7 +114,7 @@ final class Probe {
     return sum == 0 ? 1 : Math.sqrt(sum / vectors.length);
   }
 
-  private static float[][] scaled(float[][] vectors, double factor) {
+  static float[][] scaled(float[][] vectors, double factor) {
     return Arrays.stream(vectors)
         .map(vector -> {
           float[] result = new float[vector.length];

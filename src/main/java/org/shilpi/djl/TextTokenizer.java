@@ -65,6 +65,20 @@ final class TextTokenizer implements AutoCloseable {
     return new Tokens(rows, cut, lost);
   }
 
+  /// How many tokens each text has, those behind the limit included.
+  int[] wholeLengths(List<String> texts, JobContext context) {
+    int[] lengths = new int[texts.size()];
+    for (int from = 0; from < lengths.length; from += CHUNK) {
+      context.checkCancelled();
+      int at = from;
+      List<String> chunk = texts.subList(from, Math.min(from + CHUNK, lengths.length));
+      for (Encoding encoding : tokenizer.batchEncode(chunk, true, true)) {
+        lengths[at++] = encoding.getIds().length + (int) beyond(encoding);
+      }
+    }
+    return lengths;
+  }
+
   /// Tokens of a text behind the limit. They come in pieces, each with special tokens of its own.
   private static long beyond(Encoding encoding) {
     return Arrays.stream(encoding.getOverflowing())

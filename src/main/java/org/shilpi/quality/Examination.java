@@ -1,7 +1,6 @@
 package org.shilpi.quality;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Progress;
@@ -9,6 +8,10 @@ import org.shilpi.job.Progress;
 /// Looks at all texts of a data set and tells what was found, the worst kind first. Reads the texts
 /// twice; memory grows by some 110 bytes a text, whatever its length.
 public final class Examination {
+  /// @param findings the worst kind first
+  /// @param copies which texts are copies of which
+  public record Examined(List<Finding> findings, Copies copies) {}
+
   private static final double FIRST_READING = 0.6;
 
   private final Corpus corpus;
@@ -19,18 +22,25 @@ public final class Examination {
 
   /// @param labels of the project, in order
   /// @param limit most tokens that the base model reads of a text
-  public Examination(Corpus corpus, List<String> labels, int limit, JobContext context) {
+  /// @param languages that the base model was made for, empty if unknown
+  public Examination(
+      Corpus corpus, List<String> labels, int limit, List<String> languages, JobContext context) {
     this.corpus = corpus;
     this.context = context;
     this.roll = new Roll(corpus.size());
     this.copies = new CopySearch(corpus.size());
     this.checks =
         List.of(
-            new LabelSizes(labels), new BrokenCharacters(), new ShortTexts(), new LongTexts(limit));
+            new LabelSizes(labels),
+            new TestSize(),
+            new Languages(languages),
+            new BrokenCharacters(),
+            new ShortTexts(),
+            new LongTexts(limit));
   }
 
   /// @throws org.shilpi.job.CancelledException if the context was cancelled
-  public List<Finding> run() {
+  public Examined run() {
     corpus.each((row, item) -> {
       context.checkCancelled();
       roll.see(row, item);
@@ -55,7 +65,7 @@ public final class Examination {
     findings.addAll(EqualCopies.of(roll, found));
     findings.addAll(NearCopies.of(roll, found));
     checks.forEach(check -> findings.addAll(check.findings()));
-    findings.sort(Comparator.comparing(Finding::severity).thenComparing(Finding::kind));
-    return findings;
+    findings.sort(Finding.ORDER);
+    return new Examined(findings, found);
   }
 }

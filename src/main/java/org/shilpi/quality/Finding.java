@@ -1,7 +1,12 @@
 package org.shilpi.quality;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Something about a data set that its owner should know.
 ///
@@ -20,8 +25,33 @@ public record Finding(
     Picture picture,
     Optional<Mend> mend,
     List<Member> members) {
+  /// How findings are shown: the worst first.
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::severity).thenComparing(Finding::kind);
+
   public Finding {
     arguments = List.copyOf(arguments);
     members = List.copyOf(members);
+  }
+
+  /// What fills the places of its words: the count, then the arguments, languages by their names.
+  public Object[] words(Locale reader) {
+    List<Object> words = new ArrayList<>();
+    words.add(count);
+    for (String argument : arguments) {
+      words.add(kind == Kind.LANGUAGE ? names(argument, reader) : argument);
+    }
+    return words.toArray();
+  }
+
+  private static String names(String languages, Locale reader) {
+    return Arrays.stream(languages.split(", "))
+        .map(tag -> Locale.forLanguageTag(tag).getDisplayName(reader))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The same about these texts only.
+  public Finding of(List<Member> others) {
+    return new Finding(kind, subject, severity, others.size(), arguments, picture, mend, others);
   }
 }

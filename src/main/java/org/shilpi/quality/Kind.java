@@ -35,8 +35,10 @@ public enum Kind {
   NEAR_COPIES,
   /// Texts with next to nothing in them.
   SHORT,
-  /// Texts of which the base model reads the beginning only.
+  /// Texts of which the base model surely reads the beginning only, by their words.
   LONG,
+  /// Texts of which a training reads the beginning only, by their tokens.
+  CUT,
   /// A language or script that the base model was not made for.
   LANGUAGE,
   /// Texts unlike all others.
@@ -47,6 +49,14 @@ public enum Kind {
   /// The name in messages, the database and JSON: lower case with hyphens.
   public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether it takes the base model to find it, see [Surveyor].
+  public boolean surveyed() {
+    return switch (this) {
+      case SUSPICIOUS_LABEL, CUT, OUTLIER, ENOUGH -> true;
+      default -> false;
+    };
   }
 
   public static Kind of(String id) {

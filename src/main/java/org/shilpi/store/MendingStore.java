@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Judgement;
@@ -40,8 +41,10 @@ public record MendingStore(Statements statements) {
     return id;
   }
 
-  /// Chooses all affected texts of a finding.
-  public void choose(long mending, long finding) {
+  /// Chooses the affected texts of a finding.
+  ///
+  /// @param some numbers of those that are wanted, if not all are
+  public void choose(long mending, long finding, Optional<Set<Long>> some) {
     statements.update(
         """
         INSERT INTO mended (mending_id, example_id)
@@ -49,6 +52,15 @@ public record MendingStore(Statements statements) {
         """,
         mending,
         finding);
+    some.ifPresent(wanted -> {
+      List<@Nullable Object[]> unwanted = new ArrayList<>();
+      for (Before chosen : chosen(mending)) {
+        if (!wanted.contains(chosen.example())) {
+          unwanted.add(new @Nullable Object[] {mending, chosen.example()});
+        }
+      }
+      statements.batch("DELETE FROM mended WHERE mending_id = ? AND example_id = ?", unwanted);
+    });
   }
 
   /// Chooses texts by number.

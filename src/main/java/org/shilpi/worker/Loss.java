@@ -39,6 +39,7 @@ final class Loss {
               : scoring(status);
       case Request.Foretell _ -> forecast(status);
       case Request.Export _ -> export(status);
+      case Request.Survey _ -> survey(status);
     };
   }
 
@@ -48,6 +49,7 @@ final class Loss {
       case Request.Score _ -> scoring(TERMINATE);
       case Request.Foretell _ -> forecast(TERMINATE);
       case Request.Export _ -> export(TERMINATE);
+      case Request.Survey _ -> survey(TERMINATE);
     };
   }
 
@@ -57,11 +59,16 @@ final class Loss {
       case Request.Score _ -> Problem.of("problem.worker.scoring-silent", log);
       case Request.Foretell _ -> forecast(KILL);
       case Request.Export _ -> export(KILL);
+      case Request.Survey _ -> survey(KILL);
     };
   }
 
   private Problem scoring(int status) {
     return Problem.of("problem.worker.scoring-lost", String.valueOf(status), log);
+  }
+
+  private static Problem survey(int status) {
+    return Problem.of("problem.worker.survey-lost", String.valueOf(status));
   }
 
   private static Problem export(int status) {

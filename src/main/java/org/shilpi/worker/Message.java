@@ -56,6 +56,14 @@ sealed interface Message {
     }
   }
 
+  /// The survey is in the file that the request named.
+  record Surveyed() implements Message {
+    @Override
+    public boolean last() {
+      return true;
+    }
+  }
+
   /// A [org.shilpi.job.Problem] that the user can mend.
   ///
   /// @param arguments strings, whole numbers, doubles and booleans

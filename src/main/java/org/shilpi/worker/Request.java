@@ -13,6 +13,10 @@ sealed interface Request {
 
   record Export(ExportTask task) implements Request {}
 
+  /// @param task where the [org.shilpi.quality.SurveyTask] is, see [SurveyFile]
+  /// @param survey where the answer goes
+  record Survey(Path task, Path survey) implements Request {}
+
   /// A [org.shilpi.train.ScoringTask] whose texts are in a file.
   ///
   /// @param texts see [TextFile]

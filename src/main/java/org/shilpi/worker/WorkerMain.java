@@ -3,6 +3,7 @@ package org.shilpi.worker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -94,6 +95,10 @@ public final class WorkerMain {
         case Request.Export(var task) -> {
           engine.exporter().export(task, context);
           yield new Message.Exported();
+        }
+        case Request.Survey(Path task, Path survey) -> {
+          SurveyFile.write(engine.surveyor().survey(SurveyFile.readTask(task), context), survey);
+          yield new Message.Surveyed();
         }
       };
     } catch (CancelledException e) {

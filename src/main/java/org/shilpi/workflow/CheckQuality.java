@@ -1,14 +1,25 @@
 package org.shilpi.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.shilpi.basemodel.BaseModel;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
 import org.shilpi.quality.Examination;
+import org.shilpi.quality.Examination.Examined;
 import org.shilpi.quality.Finding;
+import org.shilpi.quality.Kind;
+import org.shilpi.quality.Member;
+import org.shilpi.quality.Outlook;
+import org.shilpi.quality.Survey;
+import org.shilpi.quality.SurveyTask;
+import org.shilpi.quality.Surveyor;
 import org.shilpi.store.LabelStore;
 import org.shilpi.store.QualityStore;
 
@@ -16,6 +27,9 @@ import org.shilpi.store.QualityStore;
 /// once; it says itself whether it is still true. Safe for use by several threads.
 public final class CheckQuality {
   private static final int MOST_TOKENS = 512;
+
+  /// Share of the work after which a survey begins.
+  private static final double SURVEY = 0.2;
 
   private final ProjectSession session;
   private final Catalogue catalogue;
@@ -25,7 +39,8 @@ public final class CheckQuality {
     this.catalogue = catalogue;
   }
 
-  /// Looks at all texts that were not set aside and keeps what it finds.
+  /// Looks at all texts that were not set aside and keeps what it finds. What an earlier survey
+  /// found is kept, but for texts that were set aside or relabeled since.
   ///
   /// @throws Problem if there are no texts
   /// @throws org.shilpi.job.CancelledException if the context was cancelled; the last report stays
@@ -33,20 +48,78 @@ public final class CheckQuality {
     QualityStore store = new QualityStore(session.database());
     String stamp = store.stamp();
     ProjectCorpus corpus = new ProjectCorpus(store);
+    List<Finding> findings = new ArrayList<>(examine(corpus, context).findings());
+    findings.addAll(surveyedBefore(store));
+    return keep(stamp, corpus.size(), findings, context);
+  }
+
+  /// The same, and looks at the texts through the project's base model, which takes minutes:
+  /// suspicious labels, texts unlike all others, texts that are cut, and what more labels would
+  /// bring. Of more than 20,000 texts it takes so many, labeled ones first.
+  ///
+  /// @throws Problem if there are no texts
+  /// @throws org.shilpi.job.CancelledException if the context was cancelled; the last report stays
+  public QualityReport survey(Surveyor surveyor, JobContext context) throws IOException {
+    QualityStore store = new QualityStore(session.database());
+    String stamp = store.stamp();
+    ProjectCorpus corpus = new ProjectCorpus(store);
+    Examined examined = examine(corpus, new Stretch(context, 0, SURVEY));
+    List<Finding> findings = new ArrayList<>(examined.findings());
+    SurveyedTexts texts = SurveyedTexts.of(corpus, labels(), examined.copies());
+    Path model = catalogue.folder(session.baseModel(), context);
+    Files.createDirectories(session.paths().cache());
+    SurveyTask task = texts.task(model, session.paths().cache());
+    Survey seen = surveyor.survey(task, new Stretch(context, SURVEY, 1));
+    if (texts.ids().length == corpus.size()) {
+      findings.removeIf(finding -> finding.kind() == Kind.LONG);
+    }
+    findings.addAll(new Outlook(task, seen, texts.ids(), labels()).findings());
+    return keep(stamp, corpus.size(), findings, context);
+  }
+
+  private Examined examine(ProjectCorpus corpus, JobContext context) throws IOException {
     if (corpus.size() == 0) {
       throw Problem.of("problem.quality.nothing");
     }
-    int limit = Math.min(MOST_TOKENS, catalogue.get(session.baseModel()).maxPositions());
-    List<String> labels = new LabelStore(session.database()).names();
-    List<Finding> findings = new Examination(corpus, labels, limit, context).run();
+    BaseModel model = catalogue.get(session.baseModel());
+    int limit = Math.min(MOST_TOKENS, model.maxPositions());
+    return new Examination(corpus, labels(), limit, model.languages(), context).run();
+  }
+
+  private List<String> labels() {
+    return new LabelStore(session.database()).names();
+  }
+
+  private static List<Finding> surveyedBefore(QualityStore store) {
+    List<Finding> findings = new ArrayList<>();
+    for (QualityStore.Found found : store.findings()) {
+      if (!found.finding().kind().surveyed()) {
+        continue;
+      }
+      List<Member> members =
+          store.members(found.id(), 0, Integer.MAX_VALUE).stream()
+              .filter(text -> !text.aside())
+              .filter(text -> !text.judgement().labels().contains(text.member().proposal()))
+              .map(QualityStore.Concerned::member)
+              .toList();
+      if (found.members() == 0) {
+        findings.add(found.finding());
+      } else if (!members.isEmpty()) {
+        findings.add(found.finding().of(members));
+      }
+    }
+    return findings;
+  }
+
+  private QualityReport keep(String stamp, long texts, List<Finding> findings, JobContext context)
+      throws IOException {
     context.report(Progress.unknown("progress.quality.save"));
+    findings.sort(Finding.ORDER);
     session
         .database()
         .transaction(statements -> {
           new QualityStore(statements)
-              .replace(
-                  new QualityStore.Header(stamp, corpus.size(), session.clock().instant()),
-                  findings);
+              .replace(new QualityStore.Header(stamp, texts, session.clock().instant()), findings);
           return stamp;
         });
     return last().orElseThrow();

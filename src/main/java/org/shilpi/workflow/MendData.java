@@ -2,6 +2,8 @@ package org.shilpi.workflow;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.shilpi.data.Judgement;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -32,6 +34,19 @@ public final class MendData {
   /// @return what was done, for [#undo]
   /// @throws Problem if the newest report has no such finding, or it offers nothing
   public Mended mend(long finding, JobContext context) throws IOException {
+    return mend(finding, Optional.empty(), context);
+  }
+
+  /// The same to some of its texts.
+  ///
+  /// @param examples their numbers
+  /// @throws Problem if the newest report has no such finding, or it offers nothing
+  public Mended mend(long finding, Set<Long> examples, JobContext context) throws IOException {
+    return mend(finding, Optional.of(examples), context);
+  }
+
+  private Mended mend(long finding, Optional<Set<Long>> examples, JobContext context)
+      throws IOException {
     return session
         .database()
         .transaction(statements -> {
@@ -43,7 +58,7 @@ public final class MendData {
           MendingStore store = new MendingStore(statements);
           long mending =
               store.start(verb, found.kind().id(), found.subject(), session.clock().instant());
-          store.choose(mending, finding);
+          store.choose(mending, finding, examples);
           long texts =
               switch (verb) {
                 case SET_ASIDE -> store.setAside(mending);
@@ -57,13 +72,18 @@ public final class MendData {
                               ? Mojibake.mended(text)
                               : Hidden.removed(text);
                         });
-                case RELABEL -> relabel(statements, mending, finding, context);
+                case RELABEL -> relabel(statements, mending, finding, context, examples);
               };
           return new Mended(mending, verb, texts);
         });
   }
 
-  private long relabel(Statements statements, long mending, long finding, JobContext context) {
+  private long relabel(
+      Statements statements,
+      long mending,
+      long finding,
+      JobContext context,
+      Optional<Set<Long>> examples) {
     QualityStore findings = new QualityStore(statements);
     MendingStore store = new MendingStore(statements);
     long count = 0;
@@ -71,7 +91,8 @@ public final class MendData {
     for (long from = 0; !(page = findings.members(finding, from, PAGE)).isEmpty(); from += PAGE) {
       for (Concerned text : page) {
         context.checkCancelled();
-        if (text.member().affected()) {
+        if (text.member().affected()
+            && examples.map(some -> some.contains(text.member().example())).orElse(true)) {
           store.relabel(
               mending,
               text.member().example(),

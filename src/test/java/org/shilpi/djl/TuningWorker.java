@@ -32,7 +32,12 @@ public final class TuningWorker {
         WorkerMain.run(
             System.in,
             System.out,
-            new Engine(trainer, new DjlScorer(), new DjlForecaster(), new DjlExporter())));
+            new Engine(
+                trainer,
+                new DjlScorer(),
+                new DjlForecaster(),
+                new DjlExporter(),
+                new DjlSurveyor())));
   }
 
   private static void standStill() {

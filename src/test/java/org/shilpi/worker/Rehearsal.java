@@ -38,7 +38,16 @@ final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
     var rehearsal = new Rehearsal();
     System.exit(
         WorkerMain.run(
-            System.in, System.out, new Engine(rehearsal, rehearsal, rehearsal, rehearsal)));
+            System.in,
+            System.out,
+            new Engine(
+                rehearsal,
+                rehearsal,
+                rehearsal,
+                rehearsal,
+                (task, context) -> {
+                  throw new IllegalStateException("no survey is rehearsed");
+                })));
   }
 
   static WorkerCommand command() {

@@ -2,10 +2,12 @@ package org.shilpi.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.shilpi.data.Split;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.quality.Kind;
+import org.shilpi.quality.Survey;
+import org.shilpi.quality.Surveyor;
 
 class CheckQualityTest {
   private static final String LONG =
@@ -68,14 +72,14 @@ class CheckQualityTest {
             Kind.LEAK_NEAR,
             Kind.CONFLICT,
             Kind.TINY_LABEL,
+            Kind.SMALL_TEST,
             Kind.EQUAL_COPIES,
             Kind.NEAR_COPIES);
-    assertThat(report.open()).isEqualTo(5);
+    assertThat(report.open()).isEqualTo(6);
     assertThat(check.texts(of(report, Kind.LEAK_NEAR).id(), 0, 10))
         .extracting(FoundText::text, FoundText::split, text -> text.member().affected())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(LONG, Split.TRAIN, false),
-            org.assertj.core.groups.Tuple.tuple(LONG + " please", Split.TEST, true));
+            tuple(LONG, Split.TRAIN, false), tuple(LONG + " please", Split.TEST, true));
     assertThat(check.texts(of(report, Kind.CONFLICT).id(), 0, 10))
         .extracting(FoundText::text)
         .containsExactly("strange", "strange");
@@ -170,6 +174,48 @@ class CheckQualityTest {
 
     assertThat(check.last()).contains(made);
     assertThat(made.current()).isTrue();
+  }
+
+  @Test
+  void suspiciousLabelsAreToldChangedAndGivenBack() throws IOException {
+    add(Split.NONE, TestProject.rows("card", 0, 20) + TestProject.rows("fees", 20, 20));
+    // What a survey of these texts says: text 3 is surely about fees.
+    Surveyor surveyor =
+        (task, context) -> {
+          float[][] sure = new float[40][];
+          for (int row = 0; row < 40; row++) {
+            sure[row] =
+                (row < 20) == (row != 2) ? new float[] {0.9f, 0.1f} : new float[] {0.1f, 0.9f};
+          }
+          return new Survey(8, new int[40], new float[40], sure, new int[0], new int[0], 0);
+        };
+
+    FoundFinding found = of(check.survey(surveyor, JobContext.quiet()), Kind.SUSPICIOUS_LABEL);
+    assertThat(check.texts(found.id(), 0, 5))
+        .singleElement()
+        .satisfies(text -> assertThat(text.member().proposal()).isEqualTo("fees"));
+
+    LabelExamples labels = new LabelExamples(session);
+    Mended mended = mend.mend(found.id(), Set.of(3L), JobContext.quiet());
+    assertThat(labels.labelOf(3)).contains("fees");
+    assertThat(kinds(report())).doesNotContain(Kind.SUSPICIOUS_LABEL);
+
+    mend.undo(mended.mending());
+    assertThat(labels.labelOf(3)).contains("card");
+  }
+
+  @Test
+  void whatASurveyFoundStaysInTheReportUntilTheTextsChange() throws IOException {
+    add(Split.NONE, "one text,a\nanother one,b\nthe third,a\nthe fourth of all,b\n");
+    Surveyor surveyor =
+        (task, context) ->
+            new Survey(
+                8, new int[] {3, 3, 3, 9}, new float[4], new float[0][], new int[0], new int[0], 0);
+    assertThat(kinds(check.survey(surveyor, JobContext.quiet()))).contains(Kind.CUT);
+    assertThat(kinds(report())).contains(Kind.CUT);
+
+    mend.setAside(List.of(4L));
+    assertThat(kinds(report())).doesNotContain(Kind.CUT);
   }
 
   @Test
