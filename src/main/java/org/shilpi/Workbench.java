@@ -127,6 +127,7 @@ public final class Workbench {
         trainer(folders),
         forecaster(folders),
         new WorkerScorer(),
+        new WorkerDocuments(),
         new JobRunner(),
         folders,
         Clock.systemUTC(),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Split;
 import org.shilpi.data.format.Formats;
+import org.shilpi.workflow.FileReading;
 import org.shilpi.workflow.ImportData;
 import org.shilpi.workflow.ImportOrder;
 import org.shilpi.workflow.ImportReport;
@@ -93,15 +94,14 @@ final class ImportCommand extends Command {
 
   private ImportOrder order() {
     boolean folderLabel = FOLDER.equals(label) && files.stream().anyMatch(Files::isDirectory);
-    return new ImportOrder(
-        files,
-        Optional.ofNullable(format),
-        Optional.ofNullable(encoding),
-        Optional.ofNullable(text),
-        folderLabel ? Optional.empty() : Optional.ofNullable(label),
-        folderLabel,
-        split,
-        again);
+    FileReading reading =
+        new FileReading(
+            Optional.ofNullable(format),
+            Optional.ofNullable(encoding),
+            Optional.ofNullable(text),
+            folderLabel ? Optional.empty() : Optional.ofNullable(label),
+            Map.of());
+    return new ImportOrder(files, reading, folderLabel, split, again);
   }
 
   private Map<String, Object> json(ImportSummary summary, ImportReport total) {

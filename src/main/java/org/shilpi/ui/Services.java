@@ -3,6 +3,7 @@ package org.shilpi.ui;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.data.Documents;
 import org.shilpi.job.JobRunner;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.train.Forecaster;
@@ -18,6 +19,7 @@ public record Services(
     Trainer trainer,
     Forecaster forecaster,
     Scorer scorer,
+    Documents documents,
     JobRunner jobs,
     AppFolders folders,
     Clock clock,

@@ -17,7 +17,6 @@ import org.shilpi.data.Mapping;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
-import org.shilpi.data.Wanted;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
@@ -80,8 +79,9 @@ final class BringIn {
     Mapping mapping;
     String hash;
     try {
-      data = inspect(session, formats, order.request(file.file()));
-      mapping = data.mapping(order.text(), order.request(file.file()).label());
+      FileReading reading = order.eachReading();
+      data = DataFile.inspect(file.file(), formats, reading.wanted(session.task()));
+      mapping = data.mapping(reading.text(), reading.label(), reading.roles());
       hash = fresh(file);
     } catch (Problem why) {
       refuse(file, why);
@@ -103,17 +103,6 @@ final class BringIn {
       throw why;
     }
     refused.add(new ImportSummary.Refused(file.name(), why));
-  }
-
-  static DataFile inspect(ProjectSession session, List<Format> formats, ImportRequest request)
-      throws IOException {
-    Set<String> wanted = new HashSet<>();
-    request.text().ifPresent(wanted::add);
-    request.label().filter(label -> !label.isEmpty()).ifPresent(wanted::add);
-    return DataFile.inspect(
-        request.file(),
-        formats,
-        new Wanted(request.format(), request.charset(), wanted, Optional.of(session.task())));
   }
 
   private String fresh(Found file) throws IOException {

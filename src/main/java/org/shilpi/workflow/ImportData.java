@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.shilpi.data.DataFile;
 import org.shilpi.data.Format;
 import org.shilpi.data.Mapping;
-import org.shilpi.data.RowReader;
 import org.shilpi.data.format.Formats;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -38,35 +41,49 @@ public final class ImportData {
     this.formats = List.copyOf(formats);
   }
 
-  /// Reads the whole file once, to count its rows.
+  /// Reads the whole file once, to count its rows and those that would stay out.
   ///
   /// @throws Problem if the file cannot be read as asked
   public ImportPreview preview(ImportRequest request) throws IOException {
-    DataFile file = BringIn.inspect(session, formats, request);
-    Mapping mapping = file.mapping(request.text(), request.label());
+    FileReading reading = request.reading();
+    DataFile file = DataFile.inspect(request.file(), formats, reading.wanted(session.task()));
+    Mapping mapping = file.mapping(reading.text(), reading.label(), reading.roles());
     List<String> columns = file.columns().names();
+    Survey survey = Survey.of(file, mapping, session.task());
     return new ImportPreview(
         file.format().id(),
         file.charset().orElse(""),
         file.layout().delimiter(),
-        request.text().isEmpty() || request.label().isEmpty(),
+        reading.text().isEmpty() || reading.label().isEmpty(),
+        file.layout().mapped(),
         columns,
+        mapping.roles(),
         file.first().stream().limit(PREVIEW_ROWS).toList(),
         Optional.of(columns.get(mapping.text())),
         mapping.label() == Mapping.NONE
             ? Optional.empty()
             : Optional.of(columns.get(mapping.label())),
-        count(file));
+        survey.rows(),
+        survey.stayOut());
   }
 
-  private static long count(DataFile file) throws IOException {
-    long count = 0;
-    try (RowReader rows = file.read()) {
-      while (rows.next().isPresent()) {
-        count++;
-      }
+  /// What files and folders hold, before any is opened.
+  ///
+  /// @return number of files by the ending of their names in lower case, the most frequent first
+  /// @throws Problem if a folder holds no file
+  public Map<String, Integer> endings(List<Path> paths) throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (FilesToImport.Found file : FilesToImport.of(paths)) {
+      String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+      int dot = name.lastIndexOf('.');
+      counts.merge(
+          dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT), 1, Integer::sum);
     }
-    return count;
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(count -> sorted.put(count.getKey(), count.getValue()));
+    return sorted;
   }
 
   /// Imports a file, or nothing of it. Labels that the project does not know are added in the order
@@ -77,14 +94,7 @@ public final class ImportData {
   public ImportReport run(ImportRequest request, JobContext context) throws IOException {
     return run(
             new ImportOrder(
-                List.of(request.file()),
-                request.format(),
-                request.charset(),
-                request.text(),
-                request.label(),
-                false,
-                request.split(),
-                false),
+                List.of(request.file()), request.reading(), false, request.split(), false),
             context)
         .total();
   }
@@ -105,16 +115,9 @@ public final class ImportData {
   /// The newest rejected rows.
   public List<RejectedRow> rejected(int limit) {
     return new RejectedStore(session.database())
-        .newest(limit).stream().map(ImportData::row).toList();
-  }
-
-  private static RejectedRow row(RejectedStore.Stored stored) {
-    return new RejectedRow(
-        stored.source(),
-        stored.row().number(),
-        stored.row().reason().key(),
-        stored.row().reason().arguments(),
-        stored.row().raw());
+        .newest(limit).stream()
+            .map(stored -> RejectedRow.of(stored.source(), stored.row()))
+            .toList();
   }
 
   /// Writes all rejected rows with their reasons as CSV.
@@ -128,7 +131,8 @@ public final class ImportData {
           CSVPrinter printer = new CSVPrinter(words, CSVFormat.RFC4180);
           printer.printRecord("file", "row", "reason", "details", "raw");
           try {
-            new RejectedStore(session.database()).each(stored -> print(printer, row(stored)));
+            new RejectedStore(session.database())
+                .each(stored -> print(printer, RejectedRow.of(stored.source(), stored.row())));
           } catch (UncheckedIOException failure) {
             throw failure.getCause();
           }

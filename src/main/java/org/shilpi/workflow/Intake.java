@@ -105,7 +105,8 @@ final class Intake {
       case Mapped.Text text ->
           text.judgement()
               .as(task)
-              .ifPresentOrElse(judgement -> take(text, judgement), () -> turnAway(misfit(text)));
+              .ifPresentOrElse(
+                  judgement -> take(text, judgement), () -> turnAway(misfit(text, task)));
     }
     if (texts.size() + rejected.size() >= BATCH || waiting >= BATCH_CHARACTERS) {
       flush();
@@ -133,7 +134,8 @@ final class Intake {
     turnedAway++;
   }
 
-  private Rejected misfit(Mapped.Text row) {
+  /// Why a judgement is none for a task.
+  static Rejected misfit(Mapped.Text row, TaskKind task) {
     String key =
         switch (row.judgement()) {
           case Judgement.Spans spans -> "rejected.marks-parts";

@@ -1,6 +1,7 @@
 package org.shilpi.workflow;
 
 import java.util.List;
+import org.shilpi.data.Rejected;
 
 /// A row that was turned away.
 ///
@@ -9,5 +10,9 @@ import java.util.List;
 /// @param key message key of the reason ("rejected.…")
 /// @param arguments what fills the reason's places
 /// @param raw the row as found, cut after 2,000 characters
-public record RejectedRow(
-    String source, long row, String key, List<String> arguments, String raw) {}
+public record RejectedRow(String source, long row, String key, List<String> arguments, String raw) {
+  static RejectedRow of(String source, Rejected row) {
+    return new RejectedRow(
+        source, row.number(), row.reason().key(), row.reason().arguments(), row.raw());
+  }
+}

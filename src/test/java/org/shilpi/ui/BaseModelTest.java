@@ -54,7 +54,7 @@ class BaseModelTest {
     rig.go(Place.BASE_MODEL);
     rig.until(() -> robot.lookup("checked").tryQuery().isPresent());
     Path empty = Files.createDirectories(folder.resolve("no-model"));
-    WindowRig.onFx(() -> rig.workspace.offer(empty));
+    rig.drop(empty);
     rig.until(() -> robot.lookup(".verdict.danger").tryQuery().isPresent());
     rig.picture("light-base-model-refused");
     assertThat(folder.resolve("models/no-model")).doesNotExist();

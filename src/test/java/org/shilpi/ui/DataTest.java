@@ -9,11 +9,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.controlsfx.control.ToggleSwitch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Origin;
+import org.shilpi.data.Role;
 import org.shilpi.ui.shell.Place;
+import org.shilpi.workflow.LabelExamples;
+import org.shilpi.workflow.ProjectSession;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -43,9 +48,9 @@ class DataTest {
     rig.go(Place.DATA);
     rig.until(() -> robot.lookup("#choose-file").tryQuery().isPresent());
     rig.pictures("data-empty");
-    WindowRig.onFx(() -> rig.workspace.offer(mails()));
+    rig.drop(mails());
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
-    assertThat(robot.lookup("Bring in 64 rows").tryQuery()).isPresent();
+    assertThat(robot.lookup("Bring in 60 rows").tryQuery()).isPresent();
     rig.pictures("data-mapping");
     rig.size(1024, 700);
     rig.picture("light-data-mapping-1024");
@@ -74,7 +79,7 @@ class DataTest {
   void anotherColumnCanBeTheLabelOrNone(FxRobot robot) throws Exception {
     rig.newProject("Columns");
     rig.go(Place.DATA);
-    WindowRig.onFx(() -> rig.workspace.offer(mails()));
+    rig.drop(mails());
     rig.until(() -> robot.lookup("#column-2").tryQuery().isPresent());
     ComboBox<?> label = robot.lookup("#column-2").queryComboBox();
     WindowRig.onFx(() -> label.getSelectionModel().selectLast());
@@ -85,14 +90,66 @@ class DataTest {
   }
 
   @Test
+  void aColumnOfDatesAndSendersIsKeptAsOrigin(FxRobot robot) throws Exception {
+    rig.newProject("Origins");
+    rig.go(Place.DATA);
+    rig.drop(mails());
+    rig.until(() -> robot.lookup("#column-4").tryQuery().isPresent());
+    ComboBox<Role> ticket = robot.lookup("#column-4").queryComboBox();
+    WindowRig.onFx(() -> ticket.setValue(Role.GROUP));
+    rig.until(() ->
+        robot.lookup("#column-4").queryComboBox().getValue() == Role.GROUP
+            && robot.lookup("a guess").tryQuery().isEmpty());
+    robot.clickOn("#bring-in");
+    rig.until(() -> rig.workspace.summaryProperty().get().orElseThrow().texts() == 60);
+    ProjectSession session = rig.workspace.projectProperty().get().orElseThrow();
+    assertThat(new LabelExamples(session).find(1).orElseThrow().origin().fields())
+        .containsEntry(Origin.GROUP, "T-48000")
+        .containsEntry(Origin.DATE, "2026-05-12");
+  }
+
+  @Test
+  void aFolderOfMailsComesInWithItsFoldersAsLabels(FxRobot robot) throws Exception {
+    rig.newProject("Mailbox");
+    rig.go(Place.DATA);
+    for (int i = 0; i < 3; i++) {
+      mail("archive/spam/" + i + ".eml", "You won " + i, "Claim your prize number " + i + " now.");
+      mail("archive/ham/" + i + ".eml", "Minutes " + i, "Attached are the minutes of week " + i);
+    }
+    Files.writeString(folder.resolve("archive/broken.json"), "{\"text\": ");
+    rig.drop(folder.resolve("archive"));
+    rig.until(() -> robot.lookup("#batch").tryQuery().isPresent());
+    rig.pictures("data-batch");
+    WindowRig.onFx(() -> robot.lookup("#folder-label").<ToggleSwitch>query().setSelected(true));
+    robot.clickOn("Bring in 7 files");
+    rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
+    rig.until(() -> rig.workspace.summaryProperty().get().orElseThrow().labeled() == 6);
+    ProjectSession session = rig.workspace.projectProperty().get().orElseThrow();
+    assertThat(new LabelExamples(session).counts()).containsOnlyKeys("ham", "spam");
+    rig.pictures("data-batch-in");
+  }
+
+  private static void mail(String name, String subject, String body) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(
+        file,
+        "From: Anna <anna@nordhavn.test>\r\nTo: all@nordhavn.test\r\nSubject: "
+            + subject
+            + "\r\nDate: Tue, 12 May 2026 14:06:00 +0000\r\n\r\n"
+            + body
+            + "\r\n");
+  }
+
+  @Test
   void aFileThatIsNoTextIsRefusedInASentence(FxRobot robot) throws Exception {
     rig.newProject("Refused");
     rig.go(Place.DATA);
     Path binary = Files.write(folder.resolve("binary.csv"), new byte[] {0, 1, 2, 3, 0, 0, -1, -2});
-    WindowRig.onFx(() -> rig.workspace.offer(binary));
+    rig.drop(binary);
     rig.until(() -> robot.lookup(".verdict.danger").tryQuery().isPresent());
     rig.picture("light-data-refused");
-    WindowRig.onFx(() -> rig.workspace.offer(Path.of("sample-data/hindi-messages/messages.csv")));
+    rig.drop(Path.of("sample-data/hindi-messages/messages.csv"));
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     WindowRig.onFx(rig.preferences::switchLanguage);
     rig.picture("hi-data-mapping-hindi");

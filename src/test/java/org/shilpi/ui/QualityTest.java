@@ -41,7 +41,7 @@ class QualityTest {
   void findingsAreShownWithTheirTextsMendedAndUndone(FxRobot robot) throws Exception {
     rig.newProject("Mail triage, north office");
     rig.go(Place.DATA);
-    WindowRig.onFx(() -> rig.workspace.offer(mails()));
+    rig.drop(mails());
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.clickOn("#bring-in");
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());

@@ -112,7 +112,7 @@ class ShellTest {
   @Test
   void aFolderThatIsNoProjectIsRefusedWithItsCure(FxRobot robot) throws Exception {
     Path empty = Files.createDirectories(folder.resolve("nothing"));
-    WindowRig.onFx(() -> rig.workspace.offer(empty));
+    rig.drop(empty);
     rig.until(() -> robot.lookup(".toast.failure").tryQuery().isPresent());
     rig.picture("light-failure");
     assertThat(List.of(Place.HOME)).contains(rig.workspace.placeProperty().get());

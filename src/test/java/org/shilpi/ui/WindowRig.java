@@ -26,6 +26,7 @@ import org.shilpi.ui.shell.Preferences;
 import org.shilpi.ui.shell.Recents;
 import org.shilpi.ui.shell.ShilpiWindow;
 import org.shilpi.ui.shell.Workspace;
+import org.shilpi.worker.WorkerDocuments;
 import org.shilpi.workflow.ProjectSession;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -79,6 +80,7 @@ public final class WindowRig implements AutoCloseable {
             trainer,
             trainer instanceof Forecaster own ? own : WindowRig::unmeasured,
             scorer,
+            new WorkerDocuments(),
             new JobRunner(),
             new AppFolders(folder),
             clock,
@@ -135,6 +137,11 @@ public final class WindowRig implements AutoCloseable {
                     folder, TaskKind.CLASSIFY, Catalogue.BUILT_IN, services.clock()),
             Place.HOME));
     until(() -> workspace.summaryProperty().get().isPresent());
+  }
+
+  /// Drops files or folders on the window.
+  public void drop(Path... dropped) {
+    onFx(() -> workspace.offer(List.of(dropped)));
   }
 
   public void size(double width, double height) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -78,10 +79,12 @@ class BadInputTest {
   private static ImportRequest as(Path file, String charset, String text) {
     return new ImportRequest(
         file,
-        Optional.empty(),
-        charset.isEmpty() ? Optional.empty() : Optional.of(charset),
-        text.isEmpty() ? Optional.empty() : Optional.of(text),
-        Optional.empty(),
+        new FileReading(
+            Optional.empty(),
+            charset.isEmpty() ? Optional.empty() : Optional.of(charset),
+            text.isEmpty() ? Optional.empty() : Optional.of(text),
+            Optional.empty(),
+            Map.of()),
         Split.NONE);
   }
 

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,12 +169,7 @@ class ImportDataTest {
     ImportReport report =
         imports.run(
             new ImportRequest(
-                file,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("text"),
-                Optional.of("label"),
-                Split.TEST),
+                file, FileReading.GUESSED.withText("text").withLabel("label"), Split.TEST),
             JobContext.quiet());
     assertThat(report).isEqualTo(new ImportReport(3, 5, 0, List.of("a", "b")));
     assertThat(imports.rejected(10).reversed())
@@ -228,13 +222,7 @@ class ImportDataTest {
     assertThat(train.labels()).hasSize(77).startsWith("card_arrival");
     ImportReport test =
         imports.run(
-            new ImportRequest(
-                BANKING.resolve("test.csv"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Split.TEST),
+            new ImportRequest(BANKING.resolve("test.csv"), FileReading.GUESSED, Split.TEST),
             JobContext.quiet());
     assertThat(test.imported()).isEqualTo(3_080);
     assertThat(test.labels()).isEmpty();

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,15 +46,7 @@ class ImportOrderTest {
   }
 
   private static ImportOrder byFolder(Path folder) {
-    return new ImportOrder(
-        List.of(folder),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        true,
-        Split.NONE,
-        false);
+    return new ImportOrder(List.of(folder), FileReading.GUESSED, true, Split.NONE, false);
   }
 
   @Test
@@ -127,16 +118,7 @@ class ImportOrderTest {
         .isInstanceOfSatisfying(
             Problem.class, why -> assertThat(why.key()).isEqualTo("problem.data.again"));
     assertThat(run(other).total().duplicates()).isEqualTo(1);
-    ImportOrder again =
-        new ImportOrder(
-            List.of(one),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            Split.NONE,
-            true);
+    ImportOrder again = new ImportOrder(List.of(one), FileReading.GUESSED, false, Split.NONE, true);
     assertThat(imports.run(again, JobContext.quiet()).total())
         .isEqualTo(new ImportReport(1, 0, 1, List.of()));
     assertThat(session.summary().texts()).isEqualTo(3);

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.data.Split;
 import org.shilpi.job.JobContext;
@@ -28,13 +27,7 @@ final class TestProject {
   static ImportReport add(ProjectSession session, Path file, Split split) throws IOException {
     return new ImportData(session)
         .run(
-            new ImportRequest(
-                file,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("text"),
-                Optional.of("label"),
-                split),
+            new ImportRequest(file, FileReading.GUESSED.withText("text").withLabel("label"), split),
             JobContext.quiet());
   }
 

@@ -45,7 +45,9 @@ public final class BaseModelViewModel {
     workspace
         .offeredProperty()
         .addListener((property, before, now) ->
-            now.filter(path -> workspace.placeProperty().get() == Place.BASE_MODEL)
+            now.stream()
+                .filter(path -> workspace.placeProperty().get() == Place.BASE_MODEL)
+                .findFirst()
                 .ifPresent(this::importFrom));
     measure(workspace.modelsProperty().get());
   }

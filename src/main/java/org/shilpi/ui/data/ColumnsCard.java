@@ -1,7 +1,6 @@
 package org.shilpi.ui.data;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -10,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.shilpi.data.Role;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Chip;
 import org.shilpi.ui.control.Glyphs;
@@ -17,13 +17,6 @@ import org.shilpi.ui.control.Icon;
 
 /// What each column holds, to be corrected where the guess is wrong.
 final class ColumnsCard extends VBox {
-  /// What a column can be.
-  enum Role {
-    TEXT,
-    LABEL,
-    LEAVE_OUT
-  }
-
   private static final int MOST_SAMPLE = 60;
   private static final double CHOICE = 208;
 
@@ -67,7 +60,7 @@ final class ColumnsCard extends VBox {
     naming.setMinWidth(0);
     naming.setPrefWidth(110);
     HBox.setHgrow(naming, Priority.ALWAYS);
-    Role role = role(column);
+    Role role = preview.roles().get(column);
     ComboBox<Role> roles = roles(column, role);
     VBox choice = new VBox(3, roles);
     if (role != Role.LEAVE_OUT) {
@@ -100,7 +93,9 @@ final class ColumnsCard extends VBox {
     roles.setPrefWidth(150);
     roles.setId("column-" + column);
     roles.setAccessibleText(preview.columns().get(column));
-    roles.valueProperty().addListener((property, before, now) -> change(column, now));
+    roles
+        .valueProperty()
+        .addListener((property, before, now) -> model.chooseRole(preview, column, now));
     return roles;
   }
 
@@ -109,11 +104,18 @@ final class ColumnsCard extends VBox {
         switch (role) {
           case TEXT -> words.of("window.data.role.text.means");
           case LABEL -> words.of("window.data.role.label.means", preview.labels().size());
+          case DATE -> words.of("window.data.role.date.means");
+          case GROUP -> words.of("window.data.role.group.means");
+          case SENDER -> words.of("window.data.role.sender.means");
+          case TITLE -> words.of("window.data.role.title.means");
+          case ID -> words.of("window.data.role.id.means");
+          case SPLIT -> words.of("window.data.role.split.means");
+          case KEEP -> words.of("window.data.role.keep.means");
           case LEAVE_OUT -> "";
         };
     HBox line = new HBox(6, caption(meaning));
     line.setAlignment(Pos.CENTER_LEFT);
-    if (preview.guessed() && role != Role.LEAVE_OUT) {
+    if (preview.guessed()) {
       line.getChildren()
           .add(
               new Chip(
@@ -122,33 +124,18 @@ final class ColumnsCard extends VBox {
     return line;
   }
 
-  private void change(int column, Role role) {
-    List<String> columns = preview.columns();
-    String text = columns.get(preview.text());
-    Optional<Integer> label = preview.label();
-    String labels = label.map(columns::get).orElse("");
-    switch (role) {
-      case TEXT ->
-          model.chooseColumns(
-              columns.get(column), label.filter(at -> at == column).isPresent() ? "" : labels);
-      case LABEL -> model.chooseColumns(text, columns.get(column));
-      case LEAVE_OUT ->
-          model.chooseColumns(text, label.filter(at -> at == column).isPresent() ? "" : labels);
-    }
-  }
-
-  private Role role(int column) {
-    if (column == preview.text()) {
-      return Role.TEXT;
-    }
-    return preview.label().filter(at -> at == column).isPresent() ? Role.LABEL : Role.LEAVE_OUT;
-  }
-
   private String name(Role role) {
     return words.of(
         switch (role) {
           case TEXT -> "window.data.role.text";
           case LABEL -> "window.data.role.label";
+          case DATE -> "window.data.role.date";
+          case GROUP -> "window.data.role.group";
+          case SENDER -> "window.data.role.sender";
+          case TITLE -> "window.data.role.title";
+          case ID -> "window.data.role.id";
+          case SPLIT -> "window.data.role.split";
+          case KEEP -> "window.data.role.keep";
           case LEAVE_OUT -> "window.data.role.leave-out";
         });
   }

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
@@ -45,6 +46,7 @@ public final class DataView implements Page {
     Watch.on(body, incoming.runningProperty(), job -> showState());
     Watch.on(body, incoming.failureProperty(), cause -> showState());
     Watch.on(body, incoming.previewProperty(), preview -> showMiddle());
+    Watch.on(body, incoming.batchProperty(), batch -> showMiddle());
     Watch.on(body, model.texts().contentProperty(), content -> showMiddle());
     Watch.on(body, model.partProperty(), part -> showMiddle());
     Watch.any(body, model.quality().changedProperty(), this::showTop);
@@ -92,8 +94,15 @@ public final class DataView implements Page {
   private void showMiddle() {
     Optional<FilePreview> preview = model.incoming().previewProperty().get();
     Optional<TextsViewModel.Content> content = model.texts().contentProperty().get();
-    if (preview.isPresent()) {
-      showMapping(preview.get());
+    Optional<ImportViewModel.Batch> batch = model.incoming().batchProperty().get();
+    if (batch.isPresent()) {
+      showComing(
+          new BatchView(batch.get(), model.incoming(), words),
+          words.of("window.data.bring.files", batch.get().files()));
+    } else if (preview.isPresent()) {
+      showComing(
+          new MappingView(preview.get(), model.incoming(), words),
+          words.of("window.data.bring", preview.get().coming()));
     } else if (content.isPresent() && !content.get().texts().isEmpty()) {
       showInside(content.get());
     } else if (content.isPresent()) {
@@ -108,12 +117,16 @@ public final class DataView implements Page {
     Button choose = ActionBar.primary(words.of("window.data.choose"), "mdoal-folder_open");
     choose.setId("choose-file");
     choose.setOnAction(event -> choose());
+    Button folder = new Button(words.of("window.data.choose-folder"));
+    folder.setId("choose-folder");
+    folder.setOnAction(event -> chooseFolder());
     EmptyState empty =
         new EmptyState(
             words.of("window.data.empty"),
             words.of("window.data.empty.below"),
             words.of("window.data.formats"),
-            choose);
+            choose,
+            folder);
     empty.setOnDragEntered(event -> empty.getStyleClass().add("drag-over"));
     empty.setOnDragExited(event -> empty.getStyleClass().remove("drag-over"));
     empty.setMaxHeight(Region.USE_PREF_SIZE);
@@ -122,16 +135,16 @@ public final class DataView implements Page {
     actions.clear().left(back());
   }
 
-  private void showMapping(FilePreview preview) {
+  private void showComing(Node view, String does) {
     middle.setAlignment(Pos.TOP_LEFT);
-    middle.getChildren().setAll(new MappingView(preview, model.incoming(), words));
+    middle.getChildren().setAll(view);
     Button other = ActionBar.quiet(words.of("window.data.other"), "mdoal-folder_open");
     other.setOnAction(event -> choose());
     Button leave = new Button(words.of("window.cancel"));
     leave.setMinWidth(Region.USE_PREF_SIZE);
     leave.setId("leave-file");
     leave.setOnAction(event -> model.incoming().forget());
-    Button bring = ActionBar.primary(words.of("window.data.bring", preview.total()), "mdoal-done");
+    Button bring = ActionBar.primary(does, "mdoal-done");
     bring.setId("bring-in");
     bring.setOnAction(event -> model.incoming().bringIn());
     bring.disableProperty().bind(model.incoming().readingProperty());
@@ -162,6 +175,7 @@ public final class DataView implements Page {
         .setAll(
             new OneOfFew<>(List.of(DataViewModel.Part.values()), part, this::name, model::show));
     if (model.incoming().previewProperty().get().isPresent()
+        || model.incoming().batchProperty().get().isPresent()
         || model.texts().contentProperty().get().filter(c -> !c.texts().isEmpty()).isEmpty()) {
       return;
     }
@@ -175,7 +189,10 @@ public final class DataView implements Page {
         part == DataViewModel.Part.QUALITY
             ? words.of("window.quality.holding", model.quality().open())
             : words.of("window.data.drop");
-    actions.clear().left(back(), more).fact(fact).right(label);
+    Button folder = ActionBar.quiet(words.of("window.data.more-folder"), "mdoal-folder_open");
+    folder.setId("more-folder");
+    folder.setOnAction(event -> chooseFolder());
+    actions.clear().left(back(), more, folder).fact(fact).right(label);
   }
 
   private String name(DataViewModel.Part part) {
@@ -194,15 +211,18 @@ public final class DataView implements Page {
   private void choose() {
     FileChooser chooser = new FileChooser();
     chooser.setTitle(words.of("window.data.choose"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                words.of("window.data.tables"), "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.txt"),
-            new FileChooser.ExtensionFilter(words.of("window.data.all-files"), "*.*"));
-    File file = chooser.showOpenDialog(body.getScene().getWindow());
-    if (file != null) {
-      model.incoming().look(file.toPath());
+    List<File> files = chooser.showOpenMultipleDialog(body.getScene().getWindow());
+    if (files != null && !files.isEmpty()) {
+      model.incoming().look(files.stream().map(File::toPath).toList());
+    }
+  }
+
+  private void chooseFolder() {
+    DirectoryChooser chooser = new DirectoryChooser();
+    chooser.setTitle(words.of("window.data.choose-folder"));
+    File folder = chooser.showDialog(body.getScene().getWindow());
+    if (folder != null) {
+      model.incoming().look(List.of(folder.toPath()));
     }
   }
 

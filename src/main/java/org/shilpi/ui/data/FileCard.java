@@ -4,8 +4,10 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -15,13 +17,19 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
+import org.shilpi.data.DocumentKind;
+import org.shilpi.data.Format;
 import org.shilpi.data.Split;
+import org.shilpi.data.format.Formats;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.OneOfFew;
 
 /// The file's name, and how it is read: format, encoding, and what its texts are for.
 final class FileCard extends FlowPane {
-  private static final List<String> FORMATS = List.of("csv", "tsv", "jsonl", "txt");
+  // Documents tell by themselves what they are: only a plain text may be meant either way.
+  private static final List<String> FORMATS =
+      Stream.concat(Formats.ALL.stream().map(Format::id), Stream.of(DocumentKind.TEXT.id()))
+          .toList();
   private static final List<String> USUAL =
       List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252", "ISO-8859-1");
 
@@ -42,13 +50,17 @@ final class FileCard extends FlowPane {
     HBox file = new HBox(14, DataView.icon("mdomz-table_chart"), new VBox(name, facts));
     file.setAlignment(Pos.CENTER_LEFT);
     ComboBox<String> format = new ComboBox<>();
-    format.getItems().setAll(FORMATS);
+    Set<String> formats = new LinkedHashSet<>(FORMATS);
+    formats.add(preview.format());
+    format.getItems().setAll(formats);
     format.setConverter(named(this::format));
     format.setId("format");
     choose(format, preview.format(), model::chooseFormat);
     SearchableComboBox<String> charset = new SearchableComboBox<>();
     Set<String> charsets = new LinkedHashSet<>(USUAL);
-    charsets.add(preview.charset());
+    if (!preview.charset().isEmpty()) {
+      charsets.add(preview.charset());
+    }
     charsets.addAll(Charset.availableCharsets().keySet());
     charset.getItems().setAll(new ArrayList<>(charsets));
     charset.setId("charset");
@@ -58,14 +70,13 @@ final class FileCard extends FlowPane {
         new OneOfFew<>(
             List.of(Split.NONE, Split.TRAIN, Split.TEST),
             model.split(),
-            this::use,
+            split -> use(split, words),
             model::chooseSplit);
-    getChildren()
-        .addAll(
-            file,
-            captioned(words.of("window.data.format"), format),
-            captioned(words.of("window.data.charset"), charset),
-            captioned(words.of("window.data.use"), use));
+    getChildren().addAll(file, captioned(words.of("window.data.format"), format));
+    if (!preview.charset().isEmpty()) {
+      getChildren().add(captioned(words.of("window.data.charset"), charset));
+    }
+    getChildren().add(captioned(words.of("window.data.use"), use));
   }
 
   private static void choose(ComboBox<String> box, String first, Consumer<String> chosen) {
@@ -116,11 +127,15 @@ final class FileCard extends FlowPane {
           case "fasttext" -> "window.data.format.fasttext";
           case "log" -> "window.data.format.log";
           case "log-records" -> "window.data.format.log-records";
-          default -> "window.data.format.csv";
-        });
+          case "csv" -> "window.data.format.csv";
+          case "text" -> "window.data.format.text";
+          case "eml", "msg", "mbox" -> "window.data.format.mail";
+          default -> "window.data.format.document";
+        },
+        format.toUpperCase(Locale.ROOT));
   }
 
-  private String use(Split split) {
+  static String use(Split split, Messages words) {
     return words.of(
         switch (split) {
           case TRAIN -> "window.data.use.train";

@@ -3,27 +3,39 @@ package org.shilpi.ui.data;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.shilpi.data.Role;
 import org.shilpi.workflow.ImportPreview;
 
 /// A file as it was understood, before anything of it comes in.
 ///
 /// @param delimiter between the cells of a CSV file
 /// @param guessed whether the columns' meanings are guesses
+/// @param mapped whether the user may say what the columns hold
+/// @param roles what each column holds
 /// @param rows at most 50 rows, cells in column order
 /// @param text position of the text's column
 /// @param label position of the label's column, empty if the file has none
 /// @param total rows of the file
+/// @param gaps why rows will stay out, the most frequent reason first
 record FilePreview(
     Path file,
     String format,
     String charset,
     char delimiter,
     boolean guessed,
+    boolean mapped,
     List<String> columns,
+    List<Role> roles,
     List<List<String>> rows,
     int text,
     Optional<Integer> label,
-    long total) {
+    long total,
+    List<Gap> gaps) {
+  /// Rows that will stay out for one reason.
+  ///
+  /// @param first the first of them
+  record Gap(long rows, StayedOut first) {}
+
   static FilePreview of(Path file, ImportPreview preview) {
     List<String> columns = preview.columns();
     return new FilePreview(
@@ -32,11 +44,26 @@ record FilePreview(
         preview.charset(),
         preview.delimiter(),
         preview.guessed(),
+        preview.mapped(),
         columns,
+        preview.roles(),
         preview.rows(),
         preview.text().map(columns::indexOf).orElse(0),
         preview.label().map(columns::indexOf),
-        preview.totalRows());
+        preview.totalRows(),
+        preview.stayOut().stream()
+            .map(gap -> new Gap(gap.rows(), StayedOut.of(gap.first())))
+            .toList());
+  }
+
+  /// Rows that will come in.
+  long coming() {
+    return total - staying();
+  }
+
+  /// Rows that will stay out.
+  long staying() {
+    return gaps.stream().mapToLong(Gap::rows).sum();
   }
 
   String name() {

@@ -1,39 +1,85 @@
 package org.shilpi.ui.data;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.data.Role;
 import org.shilpi.data.Split;
+import org.shilpi.data.format.Formats;
+import org.shilpi.job.Job;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
 import org.shilpi.job.Outcome.Failed;
+import org.shilpi.job.Problem;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
+import org.shilpi.workflow.FileReading;
 import org.shilpi.workflow.ImportData;
+import org.shilpi.workflow.ImportOrder;
 import org.shilpi.workflow.ImportReport;
 import org.shilpi.workflow.ImportRequest;
+import org.shilpi.workflow.ImportSummary;
 import org.shilpi.workflow.ProjectSession;
 
-/// A file on its way in: how it is understood, what the user corrects, and the import itself.
+/// Files on their way in: how they are understood, what the user corrects, and the import itself.
 public final class ImportViewModel {
   /// What an import did, for the sentence above the texts.
-  record Result(String file, long imported, long rejected, long duplicates, int newLabels) {
-    static Result of(Path file, ImportReport report) {
+  ///
+  /// @param refused files of which nothing came in, with the reason
+  record Result(
+      String file,
+      long imported,
+      long rejected,
+      long duplicates,
+      int newLabels,
+      Map<String, Problem> refused) {
+    static Result of(List<Path> paths, ImportSummary summary) {
+      ImportReport total = summary.total();
+      Map<String, Problem> refused = new LinkedHashMap<>();
+      summary.refused().forEach(file -> refused.put(file.name(), file.why()));
       return new Result(
-          String.valueOf(file.getFileName()),
-          report.imported(),
-          report.rejected(),
-          report.duplicates(),
-          report.labels().size());
+          String.valueOf(paths.getFirst().getFileName()),
+          total.imported(),
+          total.rejected(),
+          total.duplicates(),
+          total.labels().size(),
+          refused);
+    }
+  }
+
+  /// Several files, or a folder, that come in together.
+  ///
+  /// @param endings number of files by the ending of their names, the most frequent first
+  record Batch(
+      List<Path> paths,
+      Map<String, Integer> endings,
+      boolean folderLabel,
+      boolean attachments,
+      Split split) {
+    int files() {
+      return endings.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    String name() {
+      return String.valueOf(paths.getFirst().getFileName());
     }
   }
 
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Optional<FilePreview>> preview =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Batch>> batch =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Throwable>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -50,14 +96,21 @@ public final class ImportViewModel {
     workspace.projectProperty().addListener((property, before, now) -> forget());
     workspace
         .offeredProperty()
-        .addListener((property, before, now) ->
-            now.filter(path -> workspace.placeProperty().get() == Place.DATA)
-                .ifPresent(this::look));
+        .addListener((property, before, now) -> {
+          if (!now.isEmpty() && workspace.placeProperty().get() == Place.DATA) {
+            look(now);
+          }
+        });
   }
 
   /// The file that is being mapped.
   ReadOnlyObjectProperty<Optional<FilePreview>> previewProperty() {
     return preview.getReadOnlyProperty();
+  }
+
+  /// The files that wait to come in together.
+  ReadOnlyObjectProperty<Optional<Batch>> batchProperty() {
+    return batch.getReadOnlyProperty();
   }
 
   /// Why a file could not be read or brought in.
@@ -81,55 +134,74 @@ public final class ImportViewModel {
   }
 
   Split split() {
-    return request.map(ImportRequest::split).orElse(Split.NONE);
+    return batch
+        .get()
+        .map(Batch::split)
+        .or(() -> request.map(ImportRequest::split))
+        .orElse(Split.NONE);
   }
 
-  /// Looks into a file.
-  void look(Path file) {
-    ask(ImportRequest.of(file));
+  /// Looks into a file, or at what several files and folders hold.
+  void look(List<Path> paths) {
+    Path first = paths.getFirst();
+    if (paths.size() == 1 && !Files.isDirectory(first)) {
+      ask(ImportRequest.of(first));
+    } else {
+      start(
+          "look at files",
+          session -> context -> verb(session, false).endings(paths),
+          endings -> {
+            preview.set(Optional.empty());
+            batch.set(Optional.of(new Batch(paths, endings, false, false, Split.NONE)));
+          });
+    }
   }
 
   void chooseFormat(String format) {
-    request.ifPresent(r ->
-        ask(
-            new ImportRequest(
-                r.file(),
-                Optional.of(format),
-                r.charset(),
-                Optional.empty(),
-                Optional.empty(),
-                r.split())));
+    read(reading -> reading.withFormat(format));
   }
 
   void chooseCharset(String charset) {
-    request.ifPresent(r ->
-        ask(
-            new ImportRequest(
-                r.file(),
-                r.format(),
-                Optional.of(charset),
-                Optional.empty(),
-                Optional.empty(),
-                r.split())));
+    read(reading -> reading.withCharset(charset));
   }
 
   void chooseSplit(Split split) {
-    request =
-        request.map(
-            r -> new ImportRequest(r.file(), r.format(), r.charset(), r.text(), r.label(), split));
+    request = request.map(r -> new ImportRequest(r.file(), r.reading(), split));
+    batch.set(
+        batch
+            .get()
+            .map(b -> new Batch(b.paths(), b.endings(), b.folderLabel(), b.attachments(), split)));
   }
 
-  /// Says what the columns hold; no label column is an empty string.
-  void chooseColumns(String text, String label) {
-    request.ifPresent(r ->
-        ask(
-            new ImportRequest(
-                r.file(),
-                r.format(),
-                r.charset(),
-                Optional.of(text),
-                Optional.of(label),
-                r.split())));
+  /// Whether the name of its folder is a text's label, and whether what is attached comes in, too.
+  void chooseForAll(boolean folderLabel, boolean attachments) {
+    batch.set(
+        batch
+            .get()
+            .map(b -> new Batch(b.paths(), b.endings(), folderLabel, attachments, b.split())));
+  }
+
+  /// Says what a column holds.
+  void chooseRole(FilePreview shown, int column, Role role) {
+    List<String> columns = shown.columns();
+    String name = columns.get(column);
+    Map<String, Role> others = new HashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Role held = i == column ? role : shown.roles().get(i);
+      if (held != Role.TEXT && held != Role.LABEL && (held != role || i == column)) {
+        others.put(columns.get(i), held);
+      }
+    }
+    String text = role == Role.TEXT ? name : columns.get(shown.text());
+    String label = role == Role.LABEL ? name : shown.label().map(columns::get).orElse("");
+    String labels = label.equals(name) && role != Role.LABEL ? "" : label;
+    others.remove(text);
+    others.remove(labels);
+    read(reading -> reading.withText(text).withLabel(labels).withRoles(others));
+  }
+
+  private void read(UnaryOperator<FileReading> change) {
+    request.ifPresent(r -> ask(new ImportRequest(r.file(), change.apply(r.reading()), r.split())));
   }
 
   /// Puts the file away; nothing of it came in.
@@ -138,11 +210,31 @@ public final class ImportViewModel {
     request = Optional.empty();
     reading.set(false);
     preview.set(Optional.empty());
+    batch.set(Optional.empty());
     failure.set(Optional.empty());
     result.set(Optional.empty());
   }
 
   private void ask(ImportRequest wanted) {
+    start(
+        "look into file",
+        session -> context -> verb(session, false).preview(wanted),
+        found -> {
+          request = Optional.of(wanted);
+          batch.set(Optional.empty());
+          preview.set(Optional.of(FilePreview.of(wanted.file(), found)));
+        });
+  }
+
+  private ImportData verb(ProjectSession session, boolean attachments) {
+    return new ImportData(session, Formats.with(workspace.services().documents(), attachments));
+  }
+
+  private interface Look<R> {
+    Job<R> into(ProjectSession session);
+  }
+
+  private <R> void start(String name, Look<R> look, Consumer<R> receiver) {
     Optional<ProjectSession> session = workspace.projectProperty().get();
     if (session.isEmpty() || running.get().isPresent()) {
       return;
@@ -150,18 +242,15 @@ public final class ImportViewModel {
     int number = ++asked;
     reading.set(true);
     workspace.work(
-        "look into file",
-        context -> new ImportData(session.get()).preview(wanted),
+        name,
+        look.into(session.get()),
         outcome -> {
           // Only the answer to the newest question counts.
           if (number == asked) {
             reading.set(false);
             failure.set(Optional.empty());
             switch (outcome) {
-              case Done(var found) -> {
-                request = Optional.of(wanted);
-                preview.set(Optional.of(FilePreview.of(wanted.file(), found)));
-              }
+              case Done(R found) -> receiver.accept(found);
               case Failed(Throwable cause) -> failure.set(Optional.of(cause));
               case Cancelled() -> {}
             }
@@ -169,25 +258,31 @@ public final class ImportViewModel {
         });
   }
 
-  /// Brings the file in as it is mapped now.
+  /// Brings in what is shown, as it is shown now.
   void bringIn() {
-    Optional<FilePreview> shown = preview.get();
-    if (request.isEmpty() || shown.isEmpty() || running.get().isPresent()) {
+    Optional<ImportOrder> order =
+        batch
+            .get()
+            .map(all ->
+                new ImportOrder(
+                    all.paths(), FileReading.GUESSED, all.folderLabel(), all.split(), false))
+            .or(() -> preview.get().flatMap(this::asShown));
+    if (order.isEmpty() || running.get().isPresent()) {
       return;
     }
     ProjectSession session = workspace.projectProperty().get().orElseThrow();
-    ImportRequest exact = asShown(request.get(), shown.get());
+    boolean attachments = batch.get().filter(Batch::attachments).isPresent();
     failure.set(Optional.empty());
     FxJob job =
         workspace.work(
             "import",
-            context -> new ImportData(session).run(exact, context),
+            context -> verb(session, attachments).run(order.get(), context),
             outcome -> {
               running.set(Optional.empty());
               switch (outcome) {
-                case Done(var report) -> {
+                case Done(ImportSummary summary) -> {
                   forget();
-                  result.set(Optional.of(Result.of(exact.file(), report)));
+                  result.set(Optional.of(Result.of(order.get().paths(), summary)));
                 }
                 case Failed(Throwable cause) -> failure.set(Optional.of(cause));
                 case Cancelled() -> workspace.tell(words -> words.of("window.data.stopped"));
@@ -197,13 +292,18 @@ public final class ImportViewModel {
   }
 
   /// What was a guess and was not corrected is meant as it was shown.
-  private static ImportRequest asShown(ImportRequest request, FilePreview shown) {
-    return new ImportRequest(
-        request.file(),
-        Optional.of(shown.format()),
-        Optional.of(shown.charset()),
-        Optional.of(shown.columns().get(shown.text())),
-        Optional.of(shown.label().map(shown.columns()::get).orElse("")),
-        request.split());
+  private Optional<ImportOrder> asShown(FilePreview shown) {
+    return request.map(known -> {
+      FileReading exact =
+          new FileReading(
+              Optional.of(shown.format()),
+              Optional.of(shown.charset()).filter(name -> !name.isEmpty()),
+              shown.mapped() ? Optional.of(shown.columns().get(shown.text())) : Optional.empty(),
+              shown.mapped()
+                  ? Optional.of(shown.label().map(shown.columns()::get).orElse(""))
+                  : Optional.empty(),
+              known.reading().roles());
+      return new ImportOrder(List.of(known.file()), exact, false, known.split(), false);
+    });
   }
 }

@@ -3,6 +3,7 @@ package org.shilpi.ui.data;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.GridView;
 import org.shilpi.text.Messages;
@@ -18,14 +19,19 @@ final class MappingView extends VBox {
   MappingView(FilePreview preview, ImportViewModel model, Messages words) {
     super(16);
     VBox shown = shown(preview, words);
-    SideBySide parts =
-        new SideBySide(shown, new ColumnsCard(preview, model, words), 400, 860, true);
+    Region parts =
+        preview.mapped()
+            ? new SideBySide(shown, new ColumnsCard(preview, model, words), 400, 860, true)
+            : shown;
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren()
         .addAll(
             new PageHeader(
-                words.of("window.data.mapping", preview.total()),
-                words.of("window.data.mapping.below")),
+                preview.staying() == 0
+                    ? words.of("window.data.mapping", preview.total())
+                    : words.of("window.data.mapping.some", preview.coming(), preview.staying()),
+                words.of(
+                    preview.mapped() ? "window.data.mapping.below" : "window.data.mapping.known")),
             new FileCard(preview, model, words),
             parts);
   }
@@ -56,6 +62,10 @@ final class MappingView extends VBox {
     VBox.setVgrow(grid, Priority.ALWAYS);
     // The grid keeps half a gap around each cell.
     VBox.setMargin(grid, new javafx.geometry.Insets(0, 0, 0, -GAP / 2));
-    return new VBox(10 - GAP / 2, head, grid);
+    VBox box = new VBox(10 - GAP / 2, head, grid);
+    if (!preview.gaps().isEmpty()) {
+      box.getChildren().add(new GapsCard(preview, words));
+    }
+    return box;
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,9 +22,12 @@ import org.shilpi.ui.control.PageHeader;
 import org.shilpi.ui.control.SideBySide;
 import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
+import org.shilpi.ui.shell.Phrases;
 
 /// What is in the project: all texts, texts a label, and the rows that stayed out.
 final class TextsView extends VBox {
+  private static final int REFUSED_SHOWN = 4;
+
   private final TextsViewModel.Content content;
   private final Messages words;
   private final Consumer<Path> save;
@@ -61,6 +65,12 @@ final class TextsView extends VBox {
   }
 
   private VerdictBanner verdict(ImportViewModel.Result result) {
+    if (!result.refused().isEmpty()) {
+      return new VerdictBanner(
+          Tone.WARNING,
+          words.of("window.data.came.refused", result.imported(), result.refused().size()),
+          refused(result));
+    }
     String sentence =
         result.rejected() == 0
             ? words.of("window.data.came", result.imported(), result.file())
@@ -69,6 +79,16 @@ final class TextsView extends VBox {
         result.rejected() == 0 ? Tone.SUCCESS : Tone.WARNING,
         sentence,
         words.of("window.data.came.below", result.newLabels(), result.duplicates()));
+  }
+
+  private String refused(ImportViewModel.Result result) {
+    String named =
+        result.refused().entrySet().stream()
+            .limit(REFUSED_SHOWN)
+            .map(file -> file.getKey() + ": " + Phrases.failure(words, file.getValue()))
+            .collect(Collectors.joining("\n"));
+    int left = result.refused().size() - REFUSED_SHOWN;
+    return left > 0 ? named + "\n" + words.of("window.data.came.refused.more", left) : named;
   }
 
   private void showTexts() {

@@ -1,5 +1,6 @@
 package org.shilpi.ui.shell;
 
+import java.io.File;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -22,7 +23,7 @@ final class Drops {
         event -> {
           boolean files = event.getDragboard().hasFiles();
           if (files) {
-            workspace.offer(event.getDragboard().getFiles().getFirst().toPath());
+            workspace.offer(event.getDragboard().getFiles().stream().map(File::toPath).toList());
           }
           event.setDropCompleted(files);
           event.consume();

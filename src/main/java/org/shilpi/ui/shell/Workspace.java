@@ -44,8 +44,7 @@ public final class Workspace {
       new ReadOnlyObjectWrapper<>(Map.of());
   private final ReadOnlyObjectWrapper<List<BaseModel>> models =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Optional<Path>> offered =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<List<Path>> offered = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<FxJob>> opening =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -159,23 +158,23 @@ public final class Workspace {
   }
 
   /// What was dropped for the page in view, or for the page of data.
-  public ReadOnlyObjectProperty<Optional<Path>> offeredProperty() {
+  public ReadOnlyObjectProperty<List<Path>> offeredProperty() {
     return offered.getReadOnlyProperty();
   }
 
   /// Takes what was dropped: a project's folder is opened, another folder may be a base model, and
-  /// a file goes to the page of data.
-  public void offer(Path dropped) {
-    boolean folder = Files.isDirectory(dropped);
-    boolean model = folder && place.get() == Place.BASE_MODEL;
-    if (folder && !(model && !new ProjectFolder(dropped).holdsProject())) {
-      open(dropped, Place.DATA);
+  /// everything else goes to the page of data.
+  public void offer(List<Path> dropped) {
+    Path first = dropped.getFirst();
+    boolean folder = dropped.size() == 1 && Files.isDirectory(first);
+    if (folder && (project.get().isEmpty() || new ProjectFolder(first).holdsProject())) {
+      open(first, Place.DATA);
     } else if (project.get().isEmpty()) {
       tell(words -> words.of("window.drop.no-project"));
     } else {
-      go(model ? Place.BASE_MODEL : Place.DATA);
-      offered.set(Optional.of(dropped));
-      offered.set(Optional.empty());
+      go(folder && place.get() == Place.BASE_MODEL ? Place.BASE_MODEL : Place.DATA);
+      offered.set(dropped);
+      offered.set(List.of());
     }
   }
 

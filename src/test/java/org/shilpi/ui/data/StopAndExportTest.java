@@ -46,7 +46,7 @@ class StopAndExportTest {
     }
     rig.newProject("Stopped");
     rig.go(Place.DATA);
-    WindowRig.onFx(() -> rig.workspace.offer(file));
+    rig.drop(file);
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.clickOn("#bring-in");
     rig.until(() -> robot.lookup(".progress-strip .progress-bar").tryQuery().isPresent());
@@ -64,7 +64,7 @@ class StopAndExportTest {
         Files.writeString(folder.resolve("few.csv"), "text,label\na text,one\n ,two\nb,x,y\n");
     rig.newProject("Export");
     rig.go(Place.DATA);
-    WindowRig.onFx(() -> rig.workspace.offer(file));
+    rig.drop(file);
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.clickOn("#bring-in");
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
