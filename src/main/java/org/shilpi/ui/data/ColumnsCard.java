@@ -18,7 +18,7 @@ import org.shilpi.ui.control.Icon;
 /// What each column holds, to be corrected where the guess is wrong.
 final class ColumnsCard extends VBox {
   private static final int MOST_SAMPLE = 60;
-  private static final double CHOICE = 208;
+  private static final double CHOICE = 236;
 
   private final FilePreview preview;
   private final ImportViewModel model;
