@@ -14,14 +14,15 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `export DIR --format hf|torchscript --out PATH [--run ID] [--adapter]`: writes a run's model as
+/// `export DIR --format hf|torchscript|onnx --out PATH [--run ID] [--adapter]`: writes a run's model as
 /// a folder for other programs.
 @CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends Command {
   /// What can be asked for; adapters are a way of writing a Hugging Face folder.
   enum Format {
     HF(ExportFormat.HF),
-    TORCHSCRIPT(ExportFormat.TORCHSCRIPT);
+    TORCHSCRIPT(ExportFormat.TORCHSCRIPT),
+    ONNX(ExportFormat.ONNX);
 
     private final ExportFormat format;
 

@@ -9,5 +9,8 @@ public enum ExportFormat {
   ADAPTER,
   /// `model.pt`: a TorchScript archive of code and weights that libtorch runs by itself, with
   /// tokenizer and configuration beside it.
-  TORCHSCRIPT
+  TORCHSCRIPT,
+  /// `model.onnx`: a graph of code and weights for ONNX Runtime and its like, with tokenizer and
+  /// configuration beside it.
+  ONNX
 }

@@ -2,6 +2,7 @@ package org.shilpi.djl;
 
 import ai.djl.Device;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.shilpi.deploy.ExportFormat;
 import org.shilpi.deploy.ExportTask;
 import org.shilpi.deploy.Exporter;
+import org.shilpi.djl.onnx.OnnxFile;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
@@ -20,25 +22,28 @@ public final class DjlExporter implements Exporter {
   public void export(ExportTask task, JobContext context) throws IOException {
     context.report(Progress.unknown("progress.export.write"));
     Path model = task.run().resolve(DjlTrainer.MODEL);
-    switch (task.format()) {
-      case HF, TORCHSCRIPT -> {
-        try (TrainedModel trained = TrainedModel.open(model, task.baseModel(), Device.cpu())) {
-          context.checkCancelled();
-          if (task.format() == ExportFormat.HF) {
-            trained.writeFolder(task.folder());
-          } else {
-            trained.writeScript(task.folder());
-          }
-        }
+    if (task.format() == ExportFormat.ADAPTER) {
+      if (!AdapterFolder.isAt(model)) {
+        throw Problem.of("problem.export.no-adapter");
       }
-      case ADAPTER -> {
-        if (!AdapterFolder.isAt(model)) {
-          throw Problem.of("problem.export.no-adapter");
-        }
-        copy(model, task.folder());
-        TunedFolder.copyTokenizer(task.baseModel(), task.folder());
+      copy(model, task.folder());
+      TunedFolder.copyTokenizer(task.baseModel(), task.folder());
+      return;
+    }
+    try (TrainedModel trained = TrainedModel.open(model, task.baseModel(), Device.cpu())) {
+      context.checkCancelled();
+      switch (task.format()) {
+        case HF -> trained.writeFolder(task.folder());
+        case TORCHSCRIPT -> trained.writeNetwork(task.folder(), "model.pt", ScriptFile::write);
+        case ONNX -> trained.writeNetwork(task.folder(), "model.onnx", DjlExporter::writeGraph);
+        case ADAPTER -> throw new IllegalStateException("has no network of its own");
       }
     }
+  }
+
+  private static void writeGraph(OutputStream out, Network network) throws IOException {
+    OnnxFile.write(
+        out, network.programs(), network.method(), network.weights(), network.numbers());
   }
 
   private static void copy(Path from, Path to) throws IOException {

@@ -1,58 +1,47 @@
 package org.shilpi.djl;
 
-import ai.djl.ndarray.NDArray;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.shilpi.basemodel.Tensor;
-import org.shilpi.project.AtomicFile;
 
 /// A network as one TorchScript archive, which any libtorch runs by itself: `forward(input_ids,
-/// attention_mask)` gives label scores (logits), `[texts, labels]`, or `[texts, tokens, tags]`
-/// where tokens are tagged. Ids and mask are `[texts, tokens]`, 64-bit integers, the mask 1 where
-/// there is a token, else 0.
+/// attention_mask)` gives label scores (logits), `[texts, labels]`, or `[texts, tokens, tags]` where
+/// tokens are tagged. Ids and mask are `[texts, tokens]`, 64-bit integers, the mask 1 where there is
+/// a token, else 0.
 ///
-/// The programs are the very ones that learned, without oneDNN's operators, which not every
-/// libtorch has. Weights are parameters, so that they move between devices as those of any module.
+/// Weights are parameters, so that they move between devices as those of any module.
 final class ScriptFile {
   private ScriptFile() {}
 
-  /// @param method of the programs that answers: `classify` or `tag`
-  static void write(Encoder encoder, String method, Path file) throws IOException {
+  static void write(OutputStream out, Network network) throws IOException {
     Map<String, Tensor> parameters = new LinkedHashMap<>();
-    Map<String, String> names = new LinkedHashMap<>();
-    encoder
+    Map<String, String> weights = new LinkedHashMap<>();
+    network
         .weights()
-        .arrays()
-        .forEach((plain, array) -> {
+        .forEach((plain, tensor) -> {
           String name = plain.replace('.', '_');
-          names.put(plain, "self." + name);
-          if (parameters.put(name, Weights.tensor(array)) != null) {
+          weights.put(plain, "self." + name);
+          if (parameters.put(name, tensor) != null) {
             throw new IllegalStateException("two weights become " + name);
           }
         });
+    Map<String, String> numbers = new LinkedHashMap<>();
+    network
+        .numbers()
+        .forEach((name, value) -> numbers.put(name, "torch.full([], " + value + ", dtype=6)"));
     String text =
-        Program.text("product", "blocks", encoder.config().family().program(), "encoder", "heads")
-            + dictionary("weights", names)
-            + dictionary("numbers", numbers(encoder.numbers()))
+        network.programs()
+            + dictionary("weights", weights)
+            + dictionary("numbers", numbers)
             + """
             def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
               return self.%s(self.weights(), self.numbers(), input_ids, torch.zeros_like(input_ids), attention_mask, torch.zeros([]))
             """
-                .formatted(method);
-    AtomicFile.write(file, out -> Archive.write(out, text, parameters));
-  }
-
-  private static Map<String, String> numbers(Dict numbers) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    numbers.arrays().forEach((name, array) -> texts.put(name, number(array)));
-    return texts;
-  }
-
-  private static String number(NDArray array) {
-    return "torch.full([], " + array.toArray()[0].doubleValue() + ", dtype=6)";
+                .formatted(network.method());
+    Archive.write(out, text, parameters);
   }
 
   /// A method that gives a dictionary of tensors.

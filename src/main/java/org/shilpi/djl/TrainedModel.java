@@ -2,6 +2,7 @@ package org.shilpi.djl;
 
 import ai.djl.Device;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
+import org.shilpi.project.AtomicFile;
 import org.shilpi.project.TaskKind;
 import org.shilpi.train.FoundSpan;
 
@@ -131,13 +133,21 @@ final class TrainedModel implements AutoCloseable {
     note.write(folder);
   }
 
-  /// Writes the model as `model.pt`, see [ScriptFile], with tokenizer, configuration and
-  /// [ModelNote].
-  void writeScript(Path folder) throws IOException {
+  /// Writes the network in a form of its own, with tokenizer, configuration and [ModelNote] beside
+  /// it.
+  ///
+  /// @param name of the network's file
+  void writeNetwork(Path folder, String name, NetworkForm form) throws IOException {
     TunedFolder.of(note).describe(joined(), whole, folder);
-    String method = task() == TaskKind.SPANS ? "tag" : "classify";
-    ScriptFile.write(encoder, method, folder.resolve("model.pt"));
+    Network network = Network.of(encoder, task() == TaskKind.SPANS ? "tag" : "classify");
+    AtomicFile.write(folder.resolve(name), out -> form.write(out, network));
     note.write(folder);
+  }
+
+  /// A form of file for networks.
+  @FunctionalInterface
+  interface NetworkForm {
+    void write(OutputStream out, Network network) throws IOException;
   }
 
   /// The encoder with the head on it, wherever that was learned.
