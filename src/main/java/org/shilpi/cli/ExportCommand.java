@@ -14,8 +14,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `export DIR --format hf|torchscript|onnx --out PATH [--run ID] [--adapter]`: writes a run's model as
-/// a folder for other programs.
+/// `export DIR --format hf|torchscript|onnx --out PATH [--run ID] [--adapter]`: writes a run's
+/// model as a folder for other programs.
 @CommandLine.Command(name = "export", mixinStandardHelpOptions = true)
 final class ExportCommand extends Command {
   /// What can be asked for; adapters are a way of writing a Hugging Face folder.

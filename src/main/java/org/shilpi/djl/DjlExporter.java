@@ -42,8 +42,7 @@ public final class DjlExporter implements Exporter {
   }
 
   private static void writeGraph(OutputStream out, Network network) throws IOException {
-    OnnxFile.write(
-        out, network.programs(), network.method(), network.weights(), network.numbers());
+    OnnxFile.write(out, network.programs(), network.method(), network.weights(), network.numbers());
   }
 
   private static void copy(Path from, Path to) throws IOException {

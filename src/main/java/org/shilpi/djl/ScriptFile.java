@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.shilpi.basemodel.Tensor;
 
 /// A network as one TorchScript archive, which any libtorch runs by itself: `forward(input_ids,
-/// attention_mask)` gives label scores (logits), `[texts, labels]`, or `[texts, tokens, tags]` where
-/// tokens are tagged. Ids and mask are `[texts, tokens]`, 64-bit integers, the mask 1 where there is
-/// a token, else 0.
+/// attention_mask)` gives label scores (logits), `[texts, labels]`, or `[texts, tokens, tags]`
+/// where tokens are tagged. Ids and mask are `[texts, tokens]`, 64-bit integers, the mask 1 where
+/// there is a token, else 0.
 ///
 /// Weights are parameters, so that they move between devices as those of any module.
 final class ScriptFile {

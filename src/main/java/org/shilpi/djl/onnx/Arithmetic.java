@@ -74,8 +74,7 @@ final class Arithmetic {
   Node cast(Node node, Kind kind) {
     return node.kind() == kind
         ? node
-        : graph.add(
-            "Cast", Map.of("to", (long) kind.onnx()), kind, node.rank(), node);
+        : graph.add("Cast", Map.of("to", (long) kind.onnx()), kind, node.rank(), node);
   }
 
   /// Numbers that are known: a graph has no conditions.

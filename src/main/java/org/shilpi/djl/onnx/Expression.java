@@ -103,8 +103,7 @@ interface Expression {
         String operator = tokens.get(next++);
         Expression first = left;
         Expression second = below.read();
-        left =
-            scope -> scope.tracer().arithmetic().of(operator, first.in(scope), second.in(scope));
+        left = scope -> scope.tracer().arithmetic().of(operator, first.in(scope), second.in(scope));
       }
       return left;
     }

@@ -68,8 +68,7 @@ final class Graph {
     return add(operator, Map.of(), kind, rank, inputs);
   }
 
-  Node add(
-      String operator, Map<String, Object> attributes, Kind kind, int rank, Node... inputs) {
+  Node add(String operator, Map<String, Object> attributes, Kind kind, int rank, Node... inputs) {
     return new Node(add(step(operator, attributes, 1, inputs), 0), kind, rank);
   }
 

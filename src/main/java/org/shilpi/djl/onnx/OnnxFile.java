@@ -47,18 +47,16 @@ public final class OnnxFile {
         (Node)
             new Tracer(new Script(programs), graph)
                 .run(
-                    method,
-                    List.of(new Tracer.Weights(), numbers, ids, types, mask, (Object) 0.0));
+                    method, List.of(new Tracer.Weights(), numbers, ids, types, mask, (Object) 0.0));
     write(out, graph, List.of(ids, mask), answer);
   }
 
-  private static void write(
-      OutputStream out, Graph graph, List<Node> inputs, Node answer) throws IOException {
+  private static void write(OutputStream out, Graph graph, List<Node> inputs, Node answer)
+      throws IOException {
     Node named = new Node("logits", answer.kind(), answer.rank());
     Message body = new Message().text(2, "shilpi");
     graph.steps().forEach((step, number) -> body.message(1, step(step, number)));
-    body.message(
-        1, new Message().text(1, answer.name()).text(2, named.name()).text(4, "Identity"));
+    body.message(1, new Message().text(1, answer.name()).text(2, named.name()).text(4, "Identity"));
     inputs.forEach(input -> body.message(11, value(input, List.of("texts", "tokens"))));
     List<String> sizes =
         named.rank() == 3 ? List.of("texts", "tokens", "tags") : List.of("texts", "labels");
@@ -131,8 +129,6 @@ public final class OnnxFile {
     tensor.shape().forEach(size -> head.number(1, size));
     head.number(2, kind.onnx()).text(8, name).begin(RAW_DATA, tensor.bytes());
     byte[] content = head.toBytes();
-    return new Message()
-        .begin(INITIALIZER, content.length + tensor.bytes())
-        .raw(content);
+    return new Message().begin(INITIALIZER, content.length + tensor.bytes()).raw(content);
   }
 }

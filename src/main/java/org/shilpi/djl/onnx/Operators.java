@@ -43,8 +43,7 @@ final class Operators {
       case "torch.layer_norm" -> norm(a);
       case "torch.embedding" -> {
         Node ids = node(a, 1);
-        yield graph.add(
-            "Gather", Map.of("axis", 0L), Kind.FLOAT, ids.rank() + 1, node(a, 0), ids);
+        yield graph.add("Gather", Map.of("axis", 0L), Kind.FLOAT, ids.rank() + 1, node(a, 0), ids);
       }
       case "torch.gelu" -> gelu(node(a, 0), "tanh".equals(named.get("approximate")));
       case "torch.silu" -> times(node(a, 0), one("Sigmoid", a));
@@ -66,10 +65,10 @@ final class Operators {
       case "torch.logical_not" -> one("Not", a);
       case "torch.logical_and" -> numbers.combined("And", Kind.BOOL, Kind.BOOL, a.get(0), a.get(1));
       case "torch.matmul" -> product(node(a, 0), node(a, 1));
-      case "torch.outer" ->
-          times(shapes.unsqueeze(node(a, 0), 1), shapes.unsqueeze(node(a, 1), 0));
+      case "torch.outer" -> times(shapes.unsqueeze(node(a, 0), 1), shapes.unsqueeze(node(a, 1), 0));
       case "torch.softmax" -> softmax(node(a, 0));
-      case "torch.scaled_dot_product_attention" -> attention(a, named.getOrDefault("scale", Tracer.Nothing.NONE));
+      case "torch.scaled_dot_product_attention" ->
+          attention(a, named.getOrDefault("scale", Tracer.Nothing.NONE));
       case "torch.masked_fill" -> chosen(node(a, 1), a.get(2), node(a, 0));
       case "torch.where" -> chosen(node(a, 0), a.get(1), a.get(2));
       case "torch.clamp" -> clamp(a);
@@ -179,8 +178,7 @@ final class Operators {
     }
     Node scores = product(times(q, by), shapes.transpose(node(a, 1), 2, 3));
     Node look = node(a, 3);
-    Node masked =
-        look.kind() == Kind.BOOL ? chosen(look, scores, NOWHERE) : plus(scores, look);
+    Node masked = look.kind() == Kind.BOOL ? chosen(look, scores, NOWHERE) : plus(scores, look);
     return product(softmax(masked), node(a, 2));
   }
 

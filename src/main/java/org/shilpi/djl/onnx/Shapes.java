@@ -38,8 +38,7 @@ final class Shapes {
       }
       case "torch.cat" -> joined((List<?>) a.get(0), a.size() > 1 ? (Long) a.get(1) : 0);
       case "torch.stack" ->
-          joined(
-              ((List<?>) a.get(0)).stream().map(part -> unsqueeze((Node) part, 0)).toList(), 0);
+          joined(((List<?>) a.get(0)).stream().map(part -> unsqueeze((Node) part, 0)).toList(), 0);
       case "torch.chunk" -> {
         Node x = (Node) a.get(0);
         int parts = ((Long) a.get(1)).intValue();
@@ -74,9 +73,8 @@ final class Shapes {
     }
     List<Node> parts =
         sizes.stream()
-            .map(size -> size instanceof Node node
-                ? unsqueeze(node, 0)
-                : graph.numbers((Long) size))
+            .map(
+                size -> size instanceof Node node ? unsqueeze(node, 0) : graph.numbers((Long) size))
             .toList();
     return joined(parts, 0);
   }
@@ -84,8 +82,7 @@ final class Shapes {
   private Node joined(List<?> parts, long dimension) {
     Node[] nodes = parts.toArray(Node[]::new);
     long axis = nodes[0].axis(dimension);
-    return graph.add(
-        "Concat", Map.of("axis", axis), nodes[0].kind(), nodes[0].rank(), nodes);
+    return graph.add("Concat", Map.of("axis", axis), nodes[0].kind(), nodes[0].rank(), nodes);
   }
 
   Node transpose(Node x, long one, long other) {
