@@ -14,6 +14,7 @@ import org.shilpi.train.Forecast;
 import org.shilpi.train.Method;
 import org.shilpi.train.Run;
 import org.shilpi.train.RunState;
+import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingResult;
 import org.shilpi.train.TrainingSpec;
 import org.shilpi.workflow.ForecastTraining;
@@ -123,6 +124,10 @@ final class TrainCommand extends Command {
     SearchKnobs.Found found =
         new SearchKnobs(session, services.catalogue(), services.trainer())
             .run(spec(), Duration.ofMinutes(minutes), terminal, lines);
+    EventLines told = new EventLines(terminal);
+    session.events(found.best().id()).stream()
+        .filter(TrainingEvent.Notice.class::isInstance)
+        .forEach(told);
     if (json) {
       terminal.json(SearchLines.json(found));
     } else {

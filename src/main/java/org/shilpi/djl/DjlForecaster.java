@@ -39,6 +39,8 @@ public final class DjlForecaster implements Forecaster {
             .boxed()
             .sorted(Comparator.comparing(i -> tasks.get(i).spec().method()))
             .toList();
+    // Loading the engine belongs to no training more than to another.
+    Torch.version();
     double baselines = Double.NaN;
     for (int i : order) {
       TrainingTask task = tasks.get(i);
@@ -50,9 +52,13 @@ public final class DjlForecaster implements Forecaster {
     return List.of(forecasts);
   }
 
-  /// Seconds that the plain baselines take, from some of the rows; the same for all depths.
+  /// Seconds that the plain baselines will take, reckoned from some of the rows; the same for all
+  /// depths.
   private double baselines(TrainingTask task, JobContext context) throws IOException {
     Snapshot whole = SnapshotFile.read(task.snapshot());
+    if (DjlTrainer.hasBaselines(whole.fingerprint(), task)) {
+      return 0;
+    }
     Material material = Material.of(whole, task.spec().seed());
     List<LabeledText> rows = material.all();
     int every = Math.max(1, rows.size() / BASELINE_ROWS);

@@ -122,6 +122,19 @@ public final class DjlTrainer implements Trainer {
     };
   }
 
+  /// Whether an earlier run on the same data learned the baselines already.
+  static boolean hasBaselines(String fingerprint, TrainingTask task) {
+    return sharedBaselines(task).holds(baselinesKey(fingerprint, task));
+  }
+
+  private static Once sharedBaselines(TrainingTask task) {
+    return new Once(task.cache().resolve(BASELINES));
+  }
+
+  private static String baselinesKey(String fingerprint, TrainingTask task) {
+    return fingerprint.substring(0, 16) + "-" + task.spec().seed();
+  }
+
   /// The same data and seed give the same baselines, so runs share them.
   private static void learnBaselines(Session session) throws IOException {
     TrainingTask task = session.task();
@@ -133,9 +146,9 @@ public final class DjlTrainer implements Trainer {
       baselines = Baselines.load(folder);
     } else {
       baselines =
-          new Once(task.cache().resolve(BASELINES))
+          sharedBaselines(task)
               .get(
-                  session.material().fingerprint().substring(0, 16) + "-" + task.spec().seed(),
+                  baselinesKey(session.material().fingerprint(), task),
                   Baselines::load,
                   () ->
                       Baselines.fit(

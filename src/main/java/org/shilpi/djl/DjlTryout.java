@@ -2,9 +2,8 @@ package org.shilpi.djl;
 
 import ai.djl.ndarray.NDArray;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shilpi.data.LabeledText;
@@ -14,14 +13,11 @@ import org.shilpi.train.Forecast.Range;
 import org.shilpi.train.Method;
 import org.shilpi.train.Tryout;
 
-/// A training tried out: all its kinds of work on the real texts, each for a second or two.
+/// Tries a training out: all its kinds of work on the real texts, each for a second or two.
 final class DjlTryout {
-  /// How long batches of a kind are tried.
-  private static final double SECONDS = 1.5;
-
-  /// Passes of the head's optimizer over its rows for one strength, and strengths, as seen on real
-  /// sets of texts.
-  private static final int EVALUATIONS = 30;
+  /// Passes of the head's optimizer over its rows for one strength: 18 were counted with 77 labels
+  /// of 10 texts each, 33 with 4 labels of 75.
+  private static final int EVALUATIONS = 25;
 
   /// Start of a process with its libraries, in seconds.
   private static final double START = 2;
@@ -30,98 +26,144 @@ final class DjlTryout {
   private static final double WRITING = 150e6;
 
   private static final int FLOAT = 4;
+  private static final Range NOTHING = new Range(0, 0, 0);
 
   private final Session session;
   private final Report report;
+  private final BatchTimer timer;
   private final List<LabeledText> rows;
+  private final PowerMeter meter = PowerMeter.ofThisMachine();
+  private final PowerMeter.Reading from;
 
   DjlTryout(Session session) {
     this.session = session;
     this.report = session.report();
+    this.timer = new BatchTimer(report);
     this.rows = session.material().all();
+    this.from = meter.read(report.nanos());
   }
 
   /// @param known seconds that loading the session took, and what else is known beforehand
   Tryout run(double known) throws IOException {
-    PowerMeter meter = PowerMeter.ofThisMachine();
-    double once = START + known;
     long begin = report.nanos();
     Lesson lesson = Lesson.of(session, rows);
     List<int[]> tokens = lesson.tokens();
-    once += seconds(begin);
-    PowerMeter.Reading from = meter.read(report.nanos());
-    double embedding = embedding(tokens);
-    once += embedding * padded(missing(tokens)) + head(lesson.probed(session).truth());
+    double once = START + known + seconds(begin);
+    int[] lengths = lesson.lengths();
+    double embedding =
+        timer.perToken(
+            lengths,
+            Batches.shuffled(lengths, Embedder.BUDGET, 1),
+            batch -> session.encoder().embed(lesson.tokens(batch)));
+    Answers truth = lesson.probed(session).truth();
+    double fit = fit(truth);
+    int held = Probe.heldOut(truth.cases());
+    once += embedding * padded(missing(tokens));
     return session.task().spec().method() == Method.QUICK
-        ? quick(once, meter, from)
-        : deep(once, embedding, meter, from);
+        ? quick(once + (held + 1) * fit)
+        : deep(once, embedding, fit, held);
   }
 
-  private Tryout quick(double once, PowerMeter meter, PowerMeter.Reading from) {
+  private Tryout quick(double once) {
     double head = FLOAT * (double) labels() * (width() + 1);
-    return tryout(once, 0, 0, head, head, meter, from);
+    return tryout(new Tryout.Work(once, 0, 0, 1, 1, NOTHING, ours()), head, head);
   }
 
-  private Tryout deep(double once, double embedding, PowerMeter meter, PowerMeter.Reading from)
-      throws IOException {
+  /// @param once seconds so far
+  /// @param embedding seconds a token
+  /// @param fit seconds of a head's fit, see [#fit]
+  /// @param held parts of the rows that are held out, one after the other
+  private Tryout deep(double once, double embedding, double fit, int held) throws IOException {
     Lesson training = Lesson.of(session, session.material().training());
     Lesson validation = Lesson.of(session, session.material().validation());
-    float[][] none = new float[labels()][width()];
-    session.put(new LinearHead(none, new float[labels()]));
+    session.put(new LinearHead(new float[labels()][width()], new float[labels()]));
     boolean adapters = session.task().spec().method() == Method.BALANCED;
     Map<String, NDArray> candidates =
         (adapters ? BalancedTraining.begin(session) : ThoroughTraining.begin(session)).weights();
-    List<int[]> batches = batches(training.lengths(), session.knobs().batching().batchTokens());
-    double step;
+    List<int[]> batches =
+        Batches.shuffled(training.lengths(), session.knobs().batching().stepTokens(), 1);
     double learned;
-    try (Tuner tuner = new Tuner(session.encoder(), candidates, session.knobs(), 1, 1_000)) {
+    double pass;
+    try (Tuner tuner = tuner(candidates)) {
       learned = bytes(tuner.learned());
-      step = perToken(training.lengths(), batches, batch -> tuner.step(training, batch, 1, 500));
+      pass = pass(training, batches, tuner);
+    }
+    // The head is fitted for its strength, for the baseline, and softer for the start.
+    double start = FrozenStart.isKept(session) ? 0 : (held + 3) * fit;
+    Range after = NOTHING;
+    if (FewShot.isCalledFor(session, training)) {
+      double vectors = embedding * padded(training.lengths(), validation.lengths());
+      after = fewShot((SingleLesson) training, candidates, pass, vectors + (held + 4) * fit);
     }
     double checkpoint = 3 * learned;
     double model = adapters ? learned : bytes(session.encoder().weights().arrays());
     double check = embedding * padded(validation.lengths()) + (checkpoint + learned) / WRITING;
     return tryout(
-        once + check + model / WRITING,
-        step * padded(training.lengths(), batches),
-        check,
+        new Tryout.Work(
+            once + start + check + model / WRITING,
+            pass,
+            check,
+            session.task().spec().epochs(),
+            session.knobs().limits().patience(),
+            after,
+            ours()),
         model,
-        2 * checkpoint + 2 * learned + model,
-        meter,
-        from);
+        2 * checkpoint + 2 * learned + model);
   }
 
-  private Tryout tryout(
-      double once,
-      double pass,
-      double check,
-      double left,
-      double needed,
-      PowerMeter meter,
-      PowerMeter.Reading from) {
+  /// What [FewShot] adds: contrastive learning has its try, then one of the ways learns again from
+  /// all rows, or the head alone.
+  ///
+  /// @param pass seconds of a pass of the fine-tuning
+  /// @param heads seconds for the vectors and heads on the way
+  private Range fewShot(
+      SingleLesson training, Map<String, NDArray> candidates, double pass, double heads)
+      throws IOException {
+    Map<String, NDArray> encoding = new LinkedHashMap<>(candidates);
+    encoding.keySet().removeIf(name -> name.startsWith("classifier."));
+    ContrastLesson lesson = new ContrastLesson(training.tokens(), training.truth().labels());
+    double contrast;
+    try (Tuner tuner = tuner(encoding)) {
+      contrast = session.knobs().fewShot().passes() * pass(lesson, lesson.batches(1), tuner);
+    }
+    double tuned = session.task().spec().epochs() * pass;
+    double more = (double) rows.size() / training.tokens().size();
+    double tried = heads + contrast;
+    return new Range(
+        tried, tried + more * (contrast + tuned) / 2, tried + more * Math.max(contrast, tuned));
+  }
+
+  private Tuner tuner(Map<String, NDArray> candidates) throws IOException {
+    return new Tuner(session.encoder(), candidates, session.knobs(), 1, 1_000);
+  }
+
+  private double pass(Exercise lesson, List<int[]> batches, Tuner tuner) {
+    int parts = session.knobs().batching().accumulation();
+    int[] lengths = lesson.lengths();
+    return BatchTimer.padded(lengths, batches)
+        * timer.perToken(lengths, batches, batch -> tuner.step(lesson, batch, parts, 500));
+  }
+
+  private Tryout tryout(Tryout.Work work, double left, double needed) {
     PowerMeter.Reading to = meter.read(report.nanos());
-    Range watts =
-        PowerMeter.watts(
-            from, to, Torch.threads(), session.encoder().manager().getDevice().isGpu());
+    boolean card = session.encoder().manager().getDevice().isGpu();
     double memory = ProcessMemory.peak() * (double) (1 << 20) + 2.0 * FLOAT * width() * rows.size();
     return new Tryout(
         session.task().spec().method(),
-        once,
-        pass,
-        check,
-        session.task().spec().epochs(),
-        session.knobs().limits().patience(),
-        memory,
-        left,
-        needed,
-        watts,
+        work,
+        new Tryout.Space(memory, left, needed),
+        PowerMeter.watts(from, to, Torch.threads(), card),
         PowerMeter.metered(from, to));
   }
 
-  /// Seconds for the head on frozen vectors: its optimizer's work does not depend on their values.
-  private double head(Answers truth) throws IOException {
-    int cases = truth.cases();
-    float[][] vectors = new float[cases][];
+  private double ours() {
+    return session.encoder().manager().getDevice().isGpu() ? 1 : timer.share(Torch.threads());
+  }
+
+  /// Seconds for heads of all strengths, each from the one before: the optimizer's work for a step
+  /// does not depend on the vectors' values.
+  private double fit(Answers truth) throws IOException {
+    float[][] vectors = new float[truth.cases()][];
     float[] one = new float[width()];
     Arrays.fill(one, 0.1f);
     Arrays.fill(vectors, one);
@@ -132,8 +174,7 @@ final class DjlTryout {
       long begin = report.nanos();
       regression.evaluate(point, 1, gradient);
       regression.evaluate(point, 1, gradient);
-      int fits = Probe.heldOut(cases) + 1;
-      return seconds(begin) / 2 * fits * Probe.STRENGTHS.length * EVALUATIONS;
+      return seconds(begin) / 2 * Probe.STRENGTHS.length * EVALUATIONS;
     }
   }
 
@@ -141,56 +182,16 @@ final class DjlTryout {
     return session.material().task() == TaskKind.SPANS ? tokens : session.missing(rows, tokens);
   }
 
-  /// Seconds a padded token for vectors of texts.
-  private double embedding(List<int[]> tokens) {
-    int[] lengths = tokens.stream().mapToInt(row -> row.length).toArray();
-    return perToken(
-        lengths,
-        batches(lengths, Embedder.BUDGET),
-        batch -> session.encoder().embed(Arrays.stream(batch).mapToObj(tokens::get).toList()));
-  }
-
-  private interface Work {
-    void on(int[] batch);
-  }
-
-  /// Seconds a padded token: after the largest batch, which is not counted, batches from all over
-  /// until the time is up.
-  private double perToken(int[] lengths, List<int[]> batches, Work work) {
-    List<int[]> order = new ArrayList<>(batches);
-    int[] largest =
-        order.stream().max(Comparator.comparingLong(batch -> padded(lengths, batch))).orElseThrow();
-    report.context().checkCancelled();
-    work.on(largest);
-    java.util.Collections.shuffle(order, new java.util.Random(1));
-    long begin = report.nanos();
-    long tokens = 0;
-    for (int i = 0; i < order.size() && (i < 2 || seconds(begin) < SECONDS); i++) {
-      report.context().checkCancelled();
-      work.on(order.get(i));
-      tokens += padded(lengths, order.get(i));
-    }
-    return seconds(begin) / tokens;
-  }
-
-  private static List<int[]> batches(int[] lengths, int budget) {
-    return Batches.shuffled(lengths, budget, 1);
-  }
-
   private static long padded(List<int[]> tokens) {
     return padded(tokens.stream().mapToInt(row -> row.length).toArray());
   }
 
   private static long padded(int[] lengths) {
-    return padded(lengths, Batches.byLength(lengths, Embedder.BUDGET));
+    return BatchTimer.padded(lengths, Batches.byLength(lengths, Embedder.BUDGET));
   }
 
-  private static long padded(int[] lengths, List<int[]> batches) {
-    return batches.stream().mapToLong(batch -> padded(lengths, batch)).sum();
-  }
-
-  private static long padded(int[] lengths, int[] batch) {
-    return (long) batch.length * Arrays.stream(batch).map(i -> lengths[i]).max().orElse(0);
+  private static long padded(int[] some, int[] others) {
+    return padded(some) + padded(others);
   }
 
   private static double bytes(Map<String, NDArray> arrays) {

@@ -38,7 +38,7 @@ record FrozenStart(LinearHead head, LinearHead whole, Facts facts) {
   static FrozenStart fit(Session session, Lesson training, Lesson validation, Path folder)
       throws IOException {
     FrozenStart frozen =
-        new Once(session.task().cache().resolve("heads"))
+        kept(session)
             .get(
                 session.identity(),
                 FrozenStart::read,
@@ -48,6 +48,15 @@ record FrozenStart(LinearHead head, LinearHead whole, Facts facts) {
     session.report().tell(new TrainingEvent.Baseline(DjlScorer.FROZEN, facts.score.accuracy()));
     new HeadFolder(frozen.whole, session.note(facts.thresholds)).write(folder);
     return frozen;
+  }
+
+  /// Whether an earlier run on the same fitted it already.
+  static boolean isKept(Session session) {
+    return kept(session).holds(session.identity());
+  }
+
+  private static Once kept(Session session) {
+    return new Once(session.task().cache().resolve("heads"));
   }
 
   private static FrozenStart fit(Session session, Lesson training, Lesson validation)

@@ -44,7 +44,7 @@ record Once(Path folder) {
   <T> T get(String key, Reading<T> reading, Making<T> making, Writing<T> writing)
       throws IOException {
     Path kept = folder.resolve(key);
-    if (Files.isDirectory(kept)) {
+    if (holds(key)) {
       try {
         return reading.from(kept);
       } catch (IOException | RuntimeException e) {
@@ -54,6 +54,11 @@ record Once(Path folder) {
     T result = making.make();
     keep(kept, result, writing);
     return result;
+  }
+
+  /// Whether the work is done already.
+  boolean holds(String key) {
+    return Files.isDirectory(folder.resolve(key));
   }
 
   private <T> void keep(Path kept, T result, Writing<T> writing) {

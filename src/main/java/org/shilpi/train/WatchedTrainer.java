@@ -22,6 +22,10 @@ public final class WatchedTrainer implements Trainer {
   public TrainingResult train(TrainingTask task, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
     TrainingResult result = trainer.train(task, context, events);
+    if (task.seconds() > 0) {
+      // It was to end early, which no forecast knew.
+      return result;
+    }
     try {
       book.happened(task, result);
     } catch (IOException | RuntimeException e) {

@@ -14,6 +14,7 @@ import org.shilpi.job.Problem;
 import org.shilpi.project.Disk;
 import org.shilpi.store.RunStore;
 import org.shilpi.train.Run;
+import org.shilpi.train.RunState;
 import org.shilpi.train.TrainingEvent;
 import org.shilpi.train.TrainingSpec;
 import org.shilpi.train.search.Ladder;
@@ -47,7 +48,7 @@ record Pursuit(
     Trial next = search.next(state.climbed());
     while (search.goesOn(next, state.climbed(), budget - state.seconds(), state.tempo())) {
       state = climb(state, next);
-      if (state.trials().size() == 1 && next.rungs() == 0) {
+      if (next.number() == 0 && next.rungs() == 0 && state.tempo().passes() > 0) {
         told.accept(plan(state));
       }
       next = search.next(state.climbed());
@@ -109,12 +110,23 @@ record Pursuit(
       save(state.after(now() - begin));
       throw stopped;
     }
-    Trial climbed = trial.climbed(carrier.score(run, passes).loss());
+    Trial climbed = climbed(trial, run, carrier.score(run, passes).loss());
     SearchState after = state.with(climbed, run, now() - begin, rung.tempo());
     save(after);
     told.accept(tried(after, climbed, run));
     tidy(after);
     return after;
+  }
+
+  /// A run that has ended stands at the top, wherever it was going.
+  private Trial climbed(Trial trial, long run, double loss) {
+    boolean ended =
+        new RunStore(session.database()).find(run).orElseThrow().state() == RunState.DONE;
+    Trial climbed = trial.climbed(loss);
+    while (ended && climbed.rungs() < search.ladder().rungs()) {
+      climbed = climbed.climbed(loss);
+    }
+    return climbed;
   }
 
   private double now() {

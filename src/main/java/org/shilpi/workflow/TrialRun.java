@@ -82,7 +82,10 @@ record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, Stri
     if (run.state() == RunState.FAILED) {
       return Score.NONE;
     }
-    List<Epoch> done = passes(id).stream().filter(pass -> pass.epoch() <= passes).toList();
+    List<Epoch> all = passes(id);
+    // The process may have died before it heard of a pass: what is known of the next one tells too.
+    int until = Math.max(passes, all.stream().mapToInt(Epoch::epoch).min().orElse(0));
+    List<Epoch> done = all.stream().filter(pass -> pass.epoch() <= until).toList();
     return done.stream()
         .min(Comparator.comparingDouble(Epoch::validationLoss))
         .map(best -> new Score(best.validationLoss(), best.accuracy(), done.size()))

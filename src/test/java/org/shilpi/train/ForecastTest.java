@@ -20,6 +20,7 @@ import org.shilpi.train.Forecast.Range;
 import org.shilpi.train.ForecastBook.Outcome;
 
 class ForecastTest {
+  private static final Range NOTHING = new Range(0, 0, 0);
   private static final Range ONE = new Range(1, 1, 1);
 
   @TempDir Path folder;
@@ -30,11 +31,25 @@ class ForecastTest {
 
     // 20 + 8 * 12 seconds, or 20 + 3 * 12 where nothing improves; see Tryout for the margins.
     assertThat(forecast.seconds()).isEqualTo(new Range(0.75 * 56, 116, 1.5 * 116));
-    assertThat(forecast.memoryMb().likely()).isEqualTo(512);
+    assertThat(forecast.memoryMb().likely()).isCloseTo(1.15 * 512, within(1e-9));
     assertThat(forecast.diskMb()).isEqualTo(new Range(1, 4, 4.4));
     assertThat(forecast.wattHours().likely()).isCloseTo(116 * 30 / 3_600.0, within(1e-9));
     assertThat(forecast.wattHours().low()).isCloseTo(0.75 * 56 * 20 / 3_600, within(1e-9));
     assertThat(forecast.corrected()).isFalse();
+  }
+
+  @Test
+  void whatOthersTookOfTheMachineMayBeThereInTheRun() {
+    Range seconds =
+        tryout(new Tryout.Work(100, 0, 0, 1, 1, NOTHING, 0.25), ONE).forecast().seconds();
+    assertThat(seconds).isEqualTo(new Range(25, 100, 150));
+  }
+
+  @Test
+  void whatFollowsThePassesIsPartOfTheRun() {
+    Range after = new Range(10, 30, 50);
+    Range seconds = tryout(new Tryout.Work(20, 10, 0, 8, 3, after, 1), ONE).forecast().seconds();
+    assertThat(seconds).isEqualTo(new Range(0.75 * 60, 130, 1.5 * 150));
   }
 
   @Property(tries = 200)
@@ -75,14 +90,52 @@ class ForecastTest {
     assertThat(next.corrected()).isTrue();
     // One outcome is believed by half.
     double half = Math.pow(2, 0.5);
+    double memory = 1_024 / raw.memoryMb().likely();
     assertThat(next.seconds()).isEqualTo(raw.seconds().times(half));
-    assertThat(next.memoryMb()).isEqualTo(raw.memoryMb().times(half));
+    assertThat(next.memoryMb()).isEqualTo(raw.memoryMb().times(Math.pow(memory, 0.5)));
     assertThat(next.wattHours()).isEqualTo(raw.wattHours().times(half));
-    assertThat(book.outcomes(task)).containsExactly(new Outcome(2, 2));
+    assertThat(book.outcomes(task)).containsExactly(new Outcome(2, memory));
     assertThat(
             book.outcomes(
                 new TrainingTask(TrainingSpec.of(Method.THOROUGH), folder, folder, folder, folder)))
         .isEmpty();
+  }
+
+  /// Every run of this machine takes half as long again as foretold, give or take a fifth.
+  @Test
+  void theMoreRunsTheNearerTheForecastAndItsRangeCoversWhatComes() throws IOException {
+    Forecast raw = tryout(100, 0, 0, 1, 1, ONE).forecast();
+    ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
+    Forecaster forecaster = new LearningForecaster((tasks, context) -> List.of(raw), book);
+    double[] happened = {150, 130, 175, 160, 125, 145, 155, 140, 165, 150};
+    double firstError = 0;
+    double lastError = 0;
+    for (int i = 0; i < happened.length; i++) {
+      TrainingTask task = task(i, "a");
+      Range foretold = forecaster.forecast(List.of(task), JobContext.quiet()).getFirst().seconds();
+      double error = Math.abs(Math.log(foretold.likely() / happened[i]));
+      if (i == 0) {
+        firstError = error;
+      }
+      lastError = error;
+      if (i >= 5) {
+        assertThat(happened[i]).isBetween(foretold.low(), foretold.high());
+        assertThat(foretold.high() - foretold.low())
+            .isLessThan(raw.seconds().high() - raw.seconds().low());
+      }
+      book.happened(task, result(happened[i], 512));
+    }
+    assertThat(lastError).isLessThan(firstError / 4);
+  }
+
+  @Test
+  void aRunThatWasToEndEarlyTeachesNothing() throws IOException {
+    ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
+    TrainingTask task = task(1, "a");
+    book.foretold(task, tryout(10, 0, 0, 1, 1, ONE).forecast());
+    new WatchedTrainer((any, context, events) -> result(3, 100), book)
+        .train(task.within(3), JobContext.quiet(), event -> {});
+    assertThat(book.outcomes(task)).isEmpty();
   }
 
   @Test
@@ -90,13 +143,15 @@ class ForecastTest {
     ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
     book.happened(task(1, "a"), result(5, 5));
     assertThat(book.outcomes(task(1, "a"))).isEmpty();
-    book.foretold(task(1, "a"), tryout(10, 0, 0, 1, 1, ONE).forecast());
+    Forecast raw = tryout(10, 0, 0, 1, 1, ONE).forecast();
+    book.foretold(task(1, "a"), raw);
     book.happened(task(2, "a"), result(5, 5));
     book.happened(task(1, "b"), result(5, 5));
     assertThat(book.outcomes(task(1, "a"))).isEmpty();
     book.happened(task(1, "a"), result(5, 256));
     book.happened(task(1, "a"), result(50, 256));
-    assertThat(book.outcomes(task(1, "a"))).containsExactly(new Outcome(0.5, 0.5));
+    assertThat(book.outcomes(task(1, "a")))
+        .containsExactly(new Outcome(0.5, 256 / raw.memoryMb().likely()));
   }
 
   @Test
@@ -124,7 +179,11 @@ class ForecastTest {
     assertThat(book.outcomes(task(1, "a"))).isEmpty();
     book.foretold(task(1, "a"), tryout(10, 0, 0, 1, 1, ONE).forecast());
     book.happened(task(1, "a"), result(10, 512));
-    assertThat(book.outcomes(task(1, "a"))).containsExactly(new Outcome(1, 1));
+    assertThat(book.outcomes(task(1, "a")))
+        .hasSize(1)
+        .first()
+        .extracting(Outcome::seconds)
+        .isEqualTo(1.0);
   }
 
   @Test
@@ -137,18 +196,12 @@ class ForecastTest {
 
   private static Tryout tryout(
       double once, double pass, double check, int passes, int patience, Range watts) {
+    return tryout(new Tryout.Work(once, pass, check, passes, patience, NOTHING, 1), watts);
+  }
+
+  private static Tryout tryout(Tryout.Work work, Range watts) {
     return new Tryout(
-        Method.QUICK,
-        once,
-        pass,
-        check,
-        passes,
-        patience,
-        512 << 20,
-        1 << 20,
-        4 << 20,
-        watts,
-        false);
+        Method.QUICK, work, new Tryout.Space(512 << 20, 1 << 20, 4 << 20), watts, false);
   }
 
   private TrainingTask task(long seed, String snapshot) {

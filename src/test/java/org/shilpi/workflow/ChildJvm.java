@@ -9,10 +9,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Progress;
+import org.shilpi.train.Method;
+import org.shilpi.train.Trainer;
+import org.shilpi.train.TrainingEvent;
+import org.shilpi.train.TrainingSpec;
+import org.shilpi.train.TrainingTask;
 
 /// Another Java process with a project, to be killed in the middle of its work.
 final class ChildJvm implements AutoCloseable {
@@ -84,9 +90,12 @@ final class ChildJvm implements AutoCloseable {
 
   public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    try (ProjectSession session = ProjectSession.open(Path.of(arguments[1]), Clock.systemUTC())) {
+    PassesTrainer trainer = new PassesTrainer();
+    Clock clock = arguments[0].equals("search") ? trainer.clock() : Clock.systemUTC();
+    try (ProjectSession session = ProjectSession.open(Path.of(arguments[1]), clock)) {
       switch (arguments[0]) {
         case "label" -> label(session, Integer.parseInt(arguments[2]), out);
+        case "search" -> search(session, trainer, Integer.parseInt(arguments[2]), out);
         case "import" -> importFile(session, Path.of(arguments[2]), out);
         case "wait" -> {
           out.println("open");
@@ -104,6 +113,44 @@ final class ChildJvm implements AutoCloseable {
     for (int number = from; ; number++) {
       labels.label(number % 50 + 1, number / 50 % 2 == 0 ? "a" : "b");
       out.println(number);
+    }
+  }
+
+  // Says a pass once it is on disk, and the end.
+  private static void search(
+      ProjectSession session, PassesTrainer trainer, int seconds, PrintStream out)
+      throws IOException {
+    Trainer aloud =
+        (task, context, events) ->
+            trainer.train(
+                task,
+                context,
+                event -> {
+                  events.accept(event);
+                  switch (event) {
+                    case TrainingEvent.Epoch pass -> awaitStored(session, task, pass);
+                    case TrainingEvent.Checkpoint checkpoint -> {
+                      awaitStored(session, task, checkpoint);
+                      out.println(trainer.passes.getLast());
+                    }
+                    default -> {}
+                  }
+                });
+    new SearchKnobs(session, TestProject.CATALOGUE, aloud)
+        .run(
+            TrainingSpec.of(Method.THOROUGH),
+            Duration.ofSeconds(seconds),
+            JobContext.quiet(),
+            told -> {});
+    out.println("done");
+  }
+
+  // A worker in a process of its own tells a pass long before it writes the checkpoint.
+  private static void awaitStored(ProjectSession session, TrainingTask task, TrainingEvent event) {
+    String folder = String.valueOf(task.run().getFileName());
+    long run = Long.parseLong(folder.substring(0, folder.indexOf('.')));
+    while (!session.events(run).contains(event)) {
+      Thread.onSpinWait();
     }
   }
 

@@ -6,11 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -95,7 +91,7 @@ class SearchKnobsTest {
     project("dying", trainer).close();
     for (int attempt = 1; found == null; attempt++) {
       trainer.dieAfter = attempt * 6;
-      try (ProjectSession session = ProjectSession.open(temp.resolve("dying"), clock(trainer))) {
+      try (ProjectSession session = ProjectSession.open(temp.resolve("dying"), trainer.clock())) {
         found = search(session, trainer, SPEC, 25, new ArrayList<>());
       } catch (Problem died) {
         assertThat(died.key()).isEqualTo("problem.worker.killed");
@@ -104,6 +100,34 @@ class SearchKnobsTest {
     assertThat(found.trials()).isEqualTo(wanted.trials());
     assertThat(found.best().id()).isEqualTo(wanted.best().id());
     assertThat(trainer.passes).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aSearchWhoseProcessIsKilledAgainAndAgainFindsTheSame() throws Exception {
+    PassesTrainer steady = new PassesTrainer();
+    Found wanted;
+    try (ProjectSession session = project("steady", steady)) {
+      wanted = search(session, steady, SPEC, 25, new ArrayList<>());
+    }
+    project("killed", new PassesTrainer()).close();
+    List<String> passes = new ArrayList<>();
+    // The second kill is in the middle of a rung, the fourth in the best run's last one.
+    for (int kill : new int[] {1, 5, 7, 9}) {
+      try (ChildJvm child = ChildJvm.start("search", temp.resolve("killed"), "25")) {
+        passes.addAll(child.killAfter(kill));
+      }
+    }
+    assertThat(passes).doesNotContain("done");
+    PassesTrainer last = new PassesTrainer();
+    try (ProjectSession session = ProjectSession.open(temp.resolve("killed"), last.clock())) {
+      Found found = search(session, last, SPEC, 25, new ArrayList<>());
+      assertThat(found.trials()).isEqualTo(wanted.trials());
+      assertThat(found.best().id()).isEqualTo(wanted.best().id());
+      assertThat(session.runs()).hasSameSizeAs(wanted.trials());
+    }
+    assertThat(last.passes).isNotEmpty();
+    passes.addAll(last.passes);
+    assertThat(passes).doesNotHaveDuplicates();
   }
 
   @Test
@@ -199,17 +223,10 @@ class SearchKnobsTest {
   private ProjectSession project(String name, PassesTrainer trainer) throws IOException {
     ProjectSession session =
         ProjectSession.create(
-            temp.resolve(name), TaskKind.CLASSIFY, Catalogue.BUILT_IN, clock(trainer));
+            temp.resolve(name), TaskKind.CLASSIFY, Catalogue.BUILT_IN, trainer.clock());
     String rows = TestProject.rows("cards", 0, 8) + TestProject.rows("loans", 8, 8);
     TestProject.add(session, TestProject.file(temp, name + ".csv", rows), Split.NONE);
     return session;
-  }
-
-  /// Each pass takes a second.
-  private static Clock clock(PassesTrainer trainer) {
-    Instant start = Instant.parse("2026-11-23T10:00:00Z");
-    InstantSource source = () -> start.plusSeconds(trainer.passes.size());
-    return source.withZone(ZoneOffset.UTC);
   }
 
   private static Found search(
