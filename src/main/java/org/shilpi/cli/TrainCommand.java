@@ -124,10 +124,10 @@ final class TrainCommand extends Command {
     SearchKnobs.Found found =
         new SearchKnobs(session, services.catalogue(), services.trainer())
             .run(spec(), Duration.ofMinutes(minutes), terminal, lines);
-    EventLines told = new EventLines(terminal);
     session.events(found.best().id()).stream()
-        .filter(TrainingEvent.Notice.class::isInstance)
-        .forEach(told);
+        .filter(event ->
+            event instanceof TrainingEvent.Notice(var key, _) && key.equals("notice.train.time"))
+        .forEach(new EventLines(terminal));
     if (json) {
       terminal.json(SearchLines.json(found));
     } else {

@@ -91,9 +91,9 @@ final class DjlTryout {
     // The head is fitted for its strength, for the baseline, and softer for the start.
     double start = FrozenStart.isKept(session) ? 0 : (held + 3) * fit;
     Range after = NOTHING;
-    if (FewShot.isCalledFor(session, training)) {
-      double vectors = embedding * padded(training.lengths(), validation.lengths());
-      after = fewShot((SingleLesson) training, candidates, pass, vectors + (held + 4) * fit);
+    if (FewShot.isCalledFor(session)) {
+      double heads = fit + embedding * padded(training.lengths(), validation.lengths());
+      after = fewShot(training, candidates, pass, heads);
     }
     double checkpoint = 3 * learned;
     double model = adapters ? learned : bytes(session.encoder().weights().arrays());
@@ -111,26 +111,29 @@ final class DjlTryout {
         2 * checkpoint + 2 * learned + model);
   }
 
-  /// What [FewShot] adds: contrastive learning has its try, then one of the ways learns again from
-  /// all rows, or the head alone.
+  /// What [FewShot] adds: where contrastive learning has its try, that; then the best way learns
+  /// again from all rows, but for the frozen head.
   ///
   /// @param pass seconds of a pass of the fine-tuning
-  /// @param heads seconds for the vectors and heads on the way
-  private Range fewShot(
-      SingleLesson training, Map<String, NDArray> candidates, double pass, double heads)
+  /// @param heads seconds for all vectors and a head on them
+  private Range fewShot(Lesson training, Map<String, NDArray> candidates, double pass, double heads)
       throws IOException {
+    double more = (double) rows.size() / training.tokens().size();
+    double tuned = more * session.task().spec().epochs() * pass + heads;
+    if (session.task().spec().method() != Method.THOROUGH
+        || !(training instanceof SingleLesson single)) {
+      return new Range(0, tuned / 2, tuned);
+    }
     Map<String, NDArray> encoding = new LinkedHashMap<>(candidates);
     encoding.keySet().removeIf(name -> name.startsWith("classifier."));
-    ContrastLesson lesson = new ContrastLesson(training.tokens(), training.truth().labels());
+    ContrastLesson lesson = new ContrastLesson(single.tokens(), single.truth().labels());
     double contrast;
     try (Tuner tuner = tuner(encoding)) {
       contrast = session.knobs().fewShot().passes() * pass(lesson, lesson.batches(1), tuner);
     }
-    double tuned = session.task().spec().epochs() * pass;
-    double more = (double) rows.size() / training.tokens().size();
-    double tried = heads + contrast;
-    return new Range(
-        tried, tried + more * (contrast + tuned) / 2, tried + more * Math.max(contrast, tuned));
+    double tried = contrast + heads;
+    double again = more * contrast + heads;
+    return new Range(tried, tried + (again + tuned / 2) / 2, tried + Math.max(again, tuned));
   }
 
   private Tuner tuner(Map<String, NDArray> candidates) throws IOException {

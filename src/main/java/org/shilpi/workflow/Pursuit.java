@@ -90,7 +90,8 @@ record Pursuit(
                 trial.number() + 1, passes, trial.rungs() + 1 == search.ladder().rungs()),
             this::now,
             () -> (state.spent() + now() - begin) / budget);
-    double left = Math.max(LEAST, budget - state.spent() - state.tempo().end());
+    // With a last check and a model to write, an end takes about twice as long as a pause.
+    double left = Math.max(LEAST, budget - state.spent() - 2 * state.tempo().end());
     long run;
     try {
       run =
