@@ -65,6 +65,8 @@ public final class Cli {
             .addSubcommand(new PredictCommand(terminal, services))
             .addSubcommand(new ExportCommand(terminal, services))
             .addSubcommand(new CheckCommand(terminal, services))
+            .addSubcommand(new SplitsCommand(terminal, services))
+            .addSubcommand(new SaveTextsCommand(terminal, services))
             .addSubcommand(ModelsCommand.with(terminal, services))
             .addSubcommand(new RunsCommand(terminal, services));
     line.setResourceBundle(

@@ -12,6 +12,8 @@ abstract sealed class Command implements Callable<Integer>
         PredictCommand,
         ExportCommand,
         CheckCommand,
+        SplitsCommand,
+        SaveTextsCommand,
         RunsCommand,
         PrivacyCommand,
         ModelsCommand.ListModels,

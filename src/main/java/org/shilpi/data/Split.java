@@ -1,6 +1,7 @@
 package org.shilpi.data;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /// Which part an example plays. The lower-case name is what files, the command line and the
 /// database say.
@@ -13,6 +14,17 @@ public enum Split {
   VALIDATION,
   /// Never seen in training: the score rests on it.
   TEST;
+
+  /// The part that goes by this name in data sets, regardless of case.
+  public static Optional<Split> named(String name) {
+    return switch (name.strip().toLowerCase(Locale.ROOT)) {
+      case "train", "training" -> Optional.of(TRAIN);
+      case "validation", "valid", "val", "dev" -> Optional.of(VALIDATION);
+      case "test" -> Optional.of(TEST);
+      case "none", "" -> Optional.of(NONE);
+      default -> Optional.empty();
+    };
+  }
 
   public String id() {
     return name().toLowerCase(Locale.ROOT);

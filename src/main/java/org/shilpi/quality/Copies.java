@@ -2,6 +2,7 @@ package org.shilpi.quality;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import org.shilpi.job.JobContext;
 
 /// Which texts are copies of which: for each row of a [Corpus] the first of those that it belongs
 /// with, itself if it is the first or stands alone.
@@ -13,6 +14,16 @@ public record Copies(int[] equal, int[] near) {
   public static final double THRESHOLD = 0.8;
 
   private static final int NONE = -1;
+
+  /// Looks through all texts, twice.
+  public static Copies search(Corpus corpus, JobContext context) {
+    CopySearch search = new CopySearch(corpus.size());
+    corpus.each((row, item) -> {
+      context.checkCancelled();
+      search.see(row, item);
+    });
+    return search.copies(corpus, context, share -> {});
+  }
 
   /// Hands out the rows of every family of two or more, ascending, families by their first row.
   ///

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Example;
+import org.shilpi.data.Judgement;
 import org.shilpi.data.Labeled;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Split;
@@ -71,6 +72,28 @@ public record ExampleStore(Statements statements) {
     return statements.first(EXAMPLE + "WHERE e.id = ? AND " + PRESENT, ExampleStore::example, id);
   }
 
+  /// A text and what is said of it.
+  public record Judged(Example example, Judgement judgement) {}
+
+  /// Texts after a number with what is said of them, in order, without those that were set aside.
+  public List<Judged> judged(long after, int limit) {
+    List<String> names = new LabelStore(statements).names();
+    return statements.query(
+        """
+        SELECT e.id, e.text, e.split, f.name, e.source_row,
+          o.path, o.written, o.sender, o.together, o.title, o.own_id, o.own, s.label_id, s.said
+        FROM example e JOIN source f ON f.id = e.source_id
+          LEFT JOIN origin o ON o.example_id = e.id JOIN standing s ON s.example_id = e.id
+        WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
+          AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = e.id)
+        ORDER BY e.id LIMIT ?\
+        """,
+        row ->
+            new Judged(example(row), Said.of(row, 13).judgement(number -> names.get(number - 1))),
+        after,
+        limit);
+  }
+
   /// The nearest text with a greater (forward) or smaller number.
   public Optional<Example> neighbour(long id, boolean forward) {
     return forward
@@ -102,8 +125,10 @@ public record ExampleStore(Statements statements) {
     List<String> names = new LabelStore(statements).names();
     statements.each(
         """
-        SELECT e.id, e.text, e.split, s.label_id, s.said
+        SELECT e.id, e.text, e.split, s.label_id, s.said,
+          COALESCE(o.together, ''), COALESCE(o.written, '')
         FROM standing s JOIN example e ON e.id = s.example_id
+          LEFT JOIN origin o ON o.example_id = e.id
         WHERE s.label_id IS NOT NULL
           AND NOT EXISTS (SELECT 1 FROM aside a WHERE a.example_id = e.id)
           AND e.id <= (SELECT last_example FROM present)
@@ -117,8 +142,10 @@ public record ExampleStore(Statements statements) {
     List<String> names = new LabelStore(statements).names();
     return statements.query(
         """
-        SELECT e.id, e.text, e.split, s.label_id, s.said
+        SELECT e.id, e.text, e.split, s.label_id, s.said,
+          COALESCE(o.together, ''), COALESCE(o.written, '')
         FROM example e LEFT JOIN standing s ON s.example_id = e.id
+          LEFT JOIN origin o ON o.example_id = e.id
         WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
         ORDER BY e.id LIMIT ?\
         """,
@@ -132,7 +159,9 @@ public record ExampleStore(Statements statements) {
         row.number(1),
         row.text(2),
         Said.of(row, 4).judgement(number -> names.get(number - 1)),
-        split(row, 3));
+        split(row, 3),
+        row.text(6),
+        row.text(7));
   }
 
   private static Example example(ResultRow row) {

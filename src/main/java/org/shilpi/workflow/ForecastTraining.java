@@ -22,7 +22,7 @@ public record ForecastTraining(ProjectSession session, Catalogue catalogue, Fore
   /// @return one forecast for each, in order
   /// @throws Problem if there is too little to learn from
   public List<Forecast> run(List<TrainingSpec> specs, JobContext context) throws IOException {
-    Snapshot snapshot = new FreezeData(session).run();
+    Snapshot snapshot = new FreezeData(session).run(context);
     Path model = catalogue.folder(session.baseModel(), context);
     Path cache = session.paths().cache();
     Files.createDirectories(cache);

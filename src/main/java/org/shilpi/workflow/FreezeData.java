@@ -17,6 +17,7 @@ import org.shilpi.data.Snapshot;
 import org.shilpi.data.SnapshotFile;
 import org.shilpi.data.Split;
 import org.shilpi.data.TextKey;
+import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.project.TaskKind;
 import org.shilpi.store.ExampleStore;
@@ -30,7 +31,12 @@ record FreezeData(ProjectSession session) {
   ///
   /// @throws Problem if that is too little
   Snapshot run() throws IOException {
-    Snapshot snapshot = freeze();
+    return run(JobContext.quiet());
+  }
+
+  /// @param context to stop by
+  Snapshot run(JobContext context) throws IOException {
+    Snapshot snapshot = freeze(context);
     Path file = session.paths().snapshot(snapshot.fingerprint());
     session.freezing().lock();
     try {
@@ -43,7 +49,7 @@ record FreezeData(ProjectSession session) {
     return snapshot;
   }
 
-  private Snapshot freeze() {
+  private Snapshot freeze(JobContext context) {
     List<Labeled> texts = new ArrayList<>();
     new ExampleStore(session.database()).labeled(texts::add);
     List<String> labels = new LabelStore(session.database()).names();
@@ -51,7 +57,9 @@ record FreezeData(ProjectSession session) {
       throw Problem.of("problem.train.nothing");
     }
     TaskKind task = session.task();
-    Snapshot snapshot = Dealing.deal(task, labels, texts);
+    Snapshot snapshot =
+        Dealing.deal(
+            task, labels, texts, session.nearCopies(texts, context), new DealTexts(session).rule());
     if (task == TaskKind.CLASSIFY && snapshot.labels().size() == 1) {
       throw Problem.of("problem.train.one-label", snapshot.labels().getFirst());
     }

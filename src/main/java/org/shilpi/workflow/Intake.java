@@ -3,12 +3,15 @@ package org.shilpi.workflow;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.shilpi.data.Example;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mapping.Mapped;
+import org.shilpi.data.Origin;
 import org.shilpi.data.Reason;
 import org.shilpi.data.Rejected;
 import org.shilpi.data.Split;
@@ -118,14 +121,27 @@ final class Intake {
     lastText++;
     UUID key = TextKey.of(row.text());
     file.duplicates += seen.add(key) ? 0 : 1;
-    texts.add(
-        new ExampleStore.Arriving(
-            lastSource,
-            key,
-            new Example(lastText, row.text(), file.split, file.name, row.number(), row.origin())));
+    texts.add(new ExampleStore.Arriving(lastSource, key, example(row)));
     judgements.add(new Imported(lastText, judgement));
     waiting += row.text().length();
     file.taken++;
+  }
+
+  // What the user says of the whole file counts more than what the file says of a row.
+  private Example example(Mapped.Text row) {
+    Optional<Split> own = row.origin().field(Origin.SPLIT).flatMap(Split::named);
+    if (own.isEmpty()) {
+      return new Example(lastText, row.text(), file.split, file.name, row.number(), row.origin());
+    }
+    Map<String, String> fields = new LinkedHashMap<>(row.origin().fields());
+    fields.remove(Origin.SPLIT);
+    return new Example(
+        lastText,
+        row.text(),
+        file.split == Split.NONE ? own.get() : file.split,
+        file.name,
+        row.number(),
+        fields.isEmpty() ? Origin.UNKNOWN : new Origin(fields));
   }
 
   private void turnAway(Rejected row) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.shilpi.data.Labeled;
 import org.shilpi.data.Split;
+import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.project.Disk;
 import org.shilpi.project.ProjectFolder;
@@ -43,6 +45,7 @@ public final class ProjectSession implements AutoCloseable {
   private final TaskKind task;
   private final ReentrantLock imports = new ReentrantLock();
   private final ReentrantLock freezing = new ReentrantLock();
+  private volatile @Nullable NearCopies copies;
 
   private ProjectSession(
       ProjectFolder folder, ProjectLock lock, Database database, Clock clock, TaskKind task) {
@@ -225,6 +228,17 @@ public final class ProjectSession implements AutoCloseable {
   /// Held by an import, so that texts of two files do not mingle.
   ReentrantLock imports() {
     return imports;
+  }
+
+  /// For each text the place of the first of its near copies. Looking for them takes a while, and
+  /// is done anew only where the texts changed.
+  int[] nearCopies(List<Labeled> texts, JobContext context) {
+    NearCopies known = copies;
+    if (known == null || known.stamp() != NearCopies.stamp(texts)) {
+      known = NearCopies.of(texts, context);
+      copies = known;
+    }
+    return known.firsts();
   }
 
   /// Held while a snapshot is written: a forecast and a run may want the same one.

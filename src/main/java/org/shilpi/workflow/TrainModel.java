@@ -43,7 +43,7 @@ public final class TrainModel {
   public Run run(TrainingSpec spec, JobContext context, Consumer<TrainingEvent> events)
       throws IOException {
     new PrivacyGate(session).require(context);
-    return run(new FreezeData(session).run().fingerprint(), spec, 0, context, events);
+    return run(new FreezeData(session).run(context).fingerprint(), spec, 0, context, events);
   }
 
   /// Trains on data frozen before.

@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.shilpi.project.TaskKind;
 
 class DealingTest {
   private static final List<String> LABELS = List.of("a", "b", "c");
@@ -189,5 +190,125 @@ class DealingTest {
                 new Labeled(1, "one", "a", Split.NONE), new Labeled(2, "two", "b", Split.NONE)));
     assertThat(snapshot.labels()).containsExactly("a", "b");
     assertThat(snapshot.rows()).extracting(LabeledText::label).containsExactly(0, 1);
+  }
+
+  private static List<Labeled> threads(int count, boolean dated) {
+    List<Labeled> texts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      texts.add(
+          new Labeled(
+              i + 1,
+              "mail number " + i,
+              new Judgement.One(LABELS.get(i % 3)),
+              Split.NONE,
+              i % 4 == 0 ? "" : "thread " + i / 10,
+              dated && i % 5 != 0 ? "2026-01-%02dT10:00:00Z".formatted(1 + i % 28) : ""));
+    }
+    return texts;
+  }
+
+  private static Snapshot deal(List<Labeled> texts, int[] together, Dealing.By by) {
+    return Dealing.deal(TaskKind.CLASSIFY, LABELS, texts, together, by);
+  }
+
+  @Property(tries = 100)
+  void groupsAndNearCopiesAreNeverTorn(
+      @ForAll @IntRange(min = 60, max = 200) int count, @ForAll boolean byTime, @ForAll long seed) {
+    List<Labeled> texts = threads(count, true);
+    java.util.Random random = new java.util.Random(seed);
+    int[] together =
+        IntStream.range(0, count)
+            .map(i -> i > 0 && random.nextInt(10) == 0 ? random.nextInt(i) : i)
+            .toArray();
+    Map<Long, Split> side = new HashMap<>();
+    deal(texts, together, byTime ? Dealing.By.TIME : Dealing.By.LABEL)
+        .rows()
+        .forEach(row -> side.put(row.id(), row.split()));
+    assertThat(side).hasSize(count).doesNotContainValue(Split.NONE).containsValue(Split.TRAIN);
+    Map<String, Split> byGroup = new HashMap<>();
+    for (Labeled text : texts) {
+      if (!text.group().isEmpty()) {
+        assertThat(byGroup.merge(text.group(), side.get(text.id()), (a, b) -> a))
+            .isEqualTo(side.get(text.id()));
+      }
+    }
+    for (int i = 0; i < count; i++) {
+      assertThat(side.get(i + 1L)).isEqualTo(side.get(together[i] + 1L));
+    }
+  }
+
+  @Example
+  void aLabelOfNearCopiesOnlyIsTornRatherThanLeftWithoutATest() {
+    List<Labeled> texts = new ArrayList<>(different("a", 0, 20));
+    texts.addAll(different("b", 20, 20));
+    int[] together = IntStream.range(0, 40).map(i -> i < 20 ? 0 : i).toArray();
+    Snapshot snapshot = deal(texts, together, Dealing.By.LABEL);
+    for (Split part : List.of(Split.TEST, Split.VALIDATION, Split.TRAIN)) {
+      assertThat(snapshot.part(part)).extracting(LabeledText::label).contains(0, 1);
+    }
+  }
+
+  @Example
+  void byTimeTheNewestTextsAreTheTest() {
+    List<Labeled> texts = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      texts.add(
+          new Labeled(
+              i + 1,
+              "text " + i,
+              new Judgement.One(LABELS.get(i % 2)),
+              Split.NONE,
+              "",
+              i < 20 ? "" : "2026-05-12T14:%02d:00Z".formatted((i * 37) % 60)));
+    }
+    Snapshot snapshot = deal(texts, IntStream.range(0, 100).toArray(), Dealing.By.TIME);
+    assertThat(snapshot.part(Split.TEST)).hasSize(20);
+    assertThat(snapshot.part(Split.VALIDATION)).hasSize(10);
+    Map<Long, String> written =
+        texts.stream().collect(Collectors.toMap(Labeled::id, Labeled::written));
+    String oldestTest =
+        snapshot.part(Split.TEST).stream()
+            .map(r -> written.get(r.id()))
+            .min(String::compareTo)
+            .get();
+    assertThat(snapshot.rows())
+        .filteredOn(row -> row.split() != Split.TEST)
+        .allMatch(row -> String.valueOf(written.get(row.id())).compareTo(oldestTest) <= 0);
+  }
+
+  @Example
+  void whatBelongsWithATestTextOfTheUsersIsLeftOut() {
+    List<Labeled> texts = new ArrayList<>(different("a", 0, 20));
+    texts.add(new Labeled(21, "the user's test", "b", Split.TEST));
+    texts.add(new Labeled(22, "the user's test!", "b", Split.NONE));
+    texts.add(new Labeled(23, "another text of b", "b", Split.NONE));
+    texts.add(new Labeled(24, "a third text of b", "b", Split.NONE));
+    int[] together = IntStream.range(0, 24).toArray();
+    together[21] = 20;
+    assertThat(deal(texts, together, Dealing.By.LABEL).rows())
+        .extracting(LabeledText::id)
+        .contains(21L, 23L)
+        .doesNotContain(22L);
+  }
+
+  @Example
+  void aTextWithSeveralLabelsStandsInTheLineOfTheRarest() {
+    List<Labeled> texts = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      List<String> labels = i % 10 == 0 ? List.of("a", "b") : i % 3 == 0 ? List.of() : List.of("a");
+      texts.add(new Labeled(i + 1, "text " + i, new Judgement.Many(labels), Split.NONE));
+    }
+    Snapshot snapshot =
+        Dealing.deal(
+            TaskKind.MULTILABEL,
+            LABELS,
+            texts,
+            IntStream.range(0, 100).toArray(),
+            Dealing.By.LABEL);
+    assertThat(snapshot.labels()).containsExactly("a", "b");
+    for (Split part : List.of(Split.TEST, Split.VALIDATION, Split.TRAIN)) {
+      assertThat(snapshot.part(part)).anyMatch(row -> row.target().labels().contains(1));
+      assertThat(snapshot.part(part)).anyMatch(row -> row.target().labels().isEmpty());
+    }
   }
 }
