@@ -63,7 +63,29 @@ class DjlForecasterTest {
   }
 
   @Test
-  void aTrialCanBeStopped() {
+  void whereTextsAreFewWhatFollowsThePassesIsForetoldToo() throws IOException {
+    for (Method method : List.of(Method.THOROUGH, Method.BALANCED)) {
+      Range without = seconds(task(method, "never"));
+      Range with = seconds(task(method, "always"));
+      assertThat(with.likely()).as(method.id()).isGreaterThan(without.likely());
+      assertThat(with.high()).as(method.id()).isGreaterThan(without.high());
+    }
+  }
+
+  @Test
+  void whatAnEarlierRunLeftIsNotForetoldAgain() throws IOException {
+    TrainingTask task = task(Method.THOROUGH, "never");
+    Range before = seconds(task);
+    new DjlTrainer().train(task, JobContext.quiet(), event -> {});
+    assertThat(seconds(task).likely()).isLessThan(before.likely());
+  }
+
+  private Range seconds(TrainingTask task) throws IOException {
+    return forecaster.forecast(List.of(task), JobContext.quiet()).getFirst().seconds();
+  }
+
+  @Test
+  void aTryoutCanBeStopped() {
     JobContext stopped =
         new JobContext() {
           @Override
@@ -100,8 +122,13 @@ class DjlForecasterTest {
   }
 
   private TrainingTask task(Method method) {
+    return task(method, "never");
+  }
+
+  private TrainingTask task(Method method, String fewShot) {
     try {
-      return new Shelf(folder).task(method, Shelf.rows(60), Map.of("batchTokens", "64"));
+      return new Shelf(folder)
+          .task(method, Shelf.rows(60), Map.of("batchTokens", "64", "fewShot", fewShot));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -70,7 +70,8 @@ class WireTest {
     var folder = Path.of("/tmp/कार्य 1 %41 ü\"").toAbsolutePath();
     for (Request request :
         List.of(
-            new Request.Train(new TrainingTask(spec, folder.resolve("s"), folder, folder, folder)),
+            new Request.Train(
+                new TrainingTask(spec, folder.resolve("s"), folder, folder, folder).within(12.5)),
             new Request.Export(new ExportTask(folder, folder, ExportFormat.HF, folder)),
             new Request.Score(folder, folder, folder, folder, true, 50, "auto"))) {
       var line = Wire.line(request);
