@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,7 @@ public final class Database implements Statements, AutoCloseable {
   private final ProjectFolder folder;
   private final FreeSpace space;
   private volatile JdbcConnectionPool pool;
+  private volatile boolean loose;
 
   private Database(ProjectFolder folder) {
     this.folder = folder;
@@ -221,8 +223,22 @@ public final class Database implements Statements, AutoCloseable {
     }
   }
 
+  /// Has the file written anew, without the holes in it, when the database is closed: after much
+  /// was written or taken away. Takes about 3 seconds for a million texts, and halves the file.
+  public void compactWhenClosed() {
+    loose = true;
+  }
+
   @Override
   public void close() {
+    if (loose && space.leaves(folder.databaseFile())) {
+      try (Connection connection = pool.getConnection();
+          Statement statement = connection.createStatement()) {
+        statement.execute("SHUTDOWN COMPACT");
+      } catch (SQLException failure) {
+        log.warn("{}: the database was closed, but not compacted", folder.name(), failure);
+      }
+    }
     pool.dispose();
   }
 }

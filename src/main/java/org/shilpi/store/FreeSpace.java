@@ -1,6 +1,7 @@
 package org.shilpi.store;
 
 import java.io.File;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.job.Problem;
 import org.shilpi.project.ProjectFolder;
@@ -25,6 +26,11 @@ record FreeSpace(ProjectFolder folder) {
     if (disk.getUsableSpace() < bytes && disk.getTotalSpace() > 0) {
       throw Problem.of("problem.project.disk-full", folder.path().toString());
     }
+  }
+
+  /// Whether there is room for another file of this size.
+  boolean leaves(Path file) {
+    return folder.path().toFile().getUsableSpace() > file.toFile().length() + RESERVE;
   }
 
   private static long size(@Nullable Object parameter) {

@@ -46,7 +46,6 @@ final class BringIn {
 
   /// @throws Problem if no file came in: why the first one did not
   ImportSummary run() throws IOException {
-    boolean done = false;
     try {
       List<Found> files = FilesToImport.of(order.paths());
       for (Found file : files) {
@@ -61,12 +60,19 @@ final class BringIn {
         throw refused.getFirst().why();
       }
       intake.finish();
-      done = true;
       return new ImportSummary(came, refused);
-    } finally {
-      if (!done) {
-        intake.withdraw();
-      }
+    } catch (IOException | RuntimeException | Error failure) {
+      takeAway(failure);
+      throw failure;
+    }
+  }
+
+  // Where that fails, what is left stays unseen, and goes when the project is next opened.
+  private void takeAway(Throwable failure) {
+    try {
+      intake.withdraw();
+    } catch (RuntimeException second) {
+      failure.addSuppressed(second);
     }
   }
 

@@ -35,6 +35,9 @@ final class Intake {
   private static final int BATCH = 2_000;
   private static final long BATCH_CHARACTERS = 4_000_000;
 
+  /// Rows that leave holes in the database's file.
+  private static final int MUCH = 50_000;
+
   /// More labels than anybody could choose from: it is not the label's column.
   private static final int MOST_LABELS = 1_000;
 
@@ -236,11 +239,19 @@ final class Intake {
       new SourceStore(statements).arrive(new Present(lastText, lastSource));
       return true;
     });
+    compactIfMuch();
   }
 
   /// Takes everything away.
   void withdraw() {
     clear();
     new SourceStore(database).withdraw(before);
+    compactIfMuch();
+  }
+
+  private void compactIfMuch() {
+    if (rows() >= MUCH) {
+      database.compactWhenClosed();
+    }
   }
 }

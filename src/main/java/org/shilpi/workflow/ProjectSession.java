@@ -141,7 +141,7 @@ public final class ProjectSession implements AutoCloseable {
           new SettingStore(database)
               .get(SettingStore.TASK)
               .orElseThrow(() -> Problem.of("problem.project.none", project.path().toString()));
-      takeAwayUnfinished(project, new SourceStore(database));
+      takeAwayUnfinished(project, database);
       int interrupted = new RunStore(database).interruptRunning();
       if (interrupted > 0) {
         log.info("{}: {} runs had been interrupted", project.name(), interrupted);
@@ -157,11 +157,13 @@ public final class ProjectSession implements AutoCloseable {
     }
   }
 
-  private static void takeAwayUnfinished(ProjectFolder project, SourceStore sources) {
+  private static void takeAwayUnfinished(ProjectFolder project, Database database) {
+    SourceStore sources = new SourceStore(database);
     List<String> unfinished = sources.unfinished();
     if (!unfinished.isEmpty()) {
       log.info("{}: the import of {} had come to no end", project.name(), unfinished);
       sources.withdraw(sources.present());
+      database.compactWhenClosed();
     }
   }
 

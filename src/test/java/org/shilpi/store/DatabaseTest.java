@@ -203,4 +203,22 @@ class DatabaseTest {
       assertThat(files).hasSize(1);
     }
   }
+
+  @Test
+  void aDatabaseThatIsCompactedHoldsWhatItHeldAndIsSmaller() throws IOException {
+    long before;
+    try (Database database = Database.open(folder)) {
+      SettingStore settings = new SettingStore(database);
+      for (int i = 0; i < 200; i++) {
+        settings.put("thing", Integer.toString(i).repeat(20_000));
+      }
+      before = Files.size(folder.databaseFile());
+      database.compactWhenClosed();
+    }
+    assertThat(Files.size(folder.databaseFile())).isLessThan(before / 2);
+    nothingButTheDatabaseLiesInTheFolder();
+    try (Database database = Database.open(folder)) {
+      assertThat(new SettingStore(database).get("thing")).contains("199".repeat(20_000));
+    }
+  }
 }
