@@ -66,6 +66,9 @@ final class ImportCommand extends Command {
   @Override
   void execute() throws Exception {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
+      if (!session.unfinished().isEmpty()) {
+        terminal.note("cli.import.unfinished", String.join(", ", session.unfinished()));
+      }
       ImportData verb = new ImportData(session, Formats.with(services.documents(), attachments));
       ImportSummary summary = verb.run(order(), terminal);
       for (ImportSummary.Refused file : summary.refused()) {

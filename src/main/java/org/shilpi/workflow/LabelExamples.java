@@ -172,6 +172,11 @@ public final class LabelExamples {
     return (int) new ExampleStore(session.database()).count();
   }
 
+  /// How many texts somebody judged.
+  public int labeled() {
+    return (int) new AnnotationStore(session.database()).labeled();
+  }
+
   /// Labels in their order with how many texts have each.
   public Map<String, Integer> counts() {
     return new LabelStore(session.database()).counts();

@@ -43,17 +43,24 @@ public final class ProjectSession implements AutoCloseable {
   private final Database database;
   private final Clock clock;
   private final TaskKind task;
+  private final List<String> unfinished;
   private final ReentrantLock imports = new ReentrantLock();
   private final ReentrantLock freezing = new ReentrantLock();
   private volatile @Nullable NearCopies copies;
 
   private ProjectSession(
-      ProjectFolder folder, ProjectLock lock, Database database, Clock clock, TaskKind task) {
+      ProjectFolder folder,
+      ProjectLock lock,
+      Database database,
+      Clock clock,
+      TaskKind task,
+      List<String> unfinished) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
     this.clock = clock;
     this.task = task;
+    this.unfinished = unfinished;
   }
 
   /// Makes a new project in a folder that must be empty or absent.
@@ -141,13 +148,18 @@ public final class ProjectSession implements AutoCloseable {
           new SettingStore(database)
               .get(SettingStore.TASK)
               .orElseThrow(() -> Problem.of("problem.project.none", project.path().toString()));
-      takeAwayUnfinished(project, database);
+      List<String> unfinished = takeAwayUnfinished(project, database);
       int interrupted = new RunStore(database).interruptRunning();
       if (interrupted > 0) {
         log.info("{}: {} runs had been interrupted", project.name(), interrupted);
       }
       return new ProjectSession(
-          project, lock, database, clock, TaskKind.valueOf(task.toUpperCase(Locale.ROOT)));
+          project,
+          lock,
+          database,
+          clock,
+          TaskKind.valueOf(task.toUpperCase(Locale.ROOT)),
+          unfinished);
     } catch (IOException | RuntimeException failure) {
       if (database != null) {
         database.close();
@@ -157,7 +169,8 @@ public final class ProjectSession implements AutoCloseable {
     }
   }
 
-  private static void takeAwayUnfinished(ProjectFolder project, Database database) {
+  // An import that a killed process had begun.
+  private static List<String> takeAwayUnfinished(ProjectFolder project, Database database) {
     SourceStore sources = new SourceStore(database);
     List<String> unfinished = sources.unfinished();
     if (!unfinished.isEmpty()) {
@@ -165,6 +178,7 @@ public final class ProjectSession implements AutoCloseable {
       sources.withdraw(sources.present());
       database.compactWhenClosed();
     }
+    return unfinished;
   }
 
   public Path folder() {
@@ -178,6 +192,12 @@ public final class ProjectSession implements AutoCloseable {
 
   public TaskKind task() {
     return task;
+  }
+
+  /// Names of files whose import had come to no end when this was opened: nothing of them is in the
+  /// project.
+  public List<String> unfinished() {
+    return unfinished;
   }
 
   public String baseModel() {

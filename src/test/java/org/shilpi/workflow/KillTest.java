@@ -76,6 +76,7 @@ class KillTest {
         assertThat(child.killAfter(rows)).doesNotContain("imported");
       }
       try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
+        assertThat(session.unfinished()).isSubsetOf("many.csv");
         assertThat(session.summary().texts()).isEqualTo(1);
         assertThat(session.summary().labels()).isEqualTo(1);
         assertThat(session.database().number("SELECT COUNT(*) FROM example")).isEqualTo(1);

@@ -20,17 +20,22 @@ import org.shilpi.workflow.ProjectSession;
 public final class TextsViewModel {
   /// Everything the page draws at once.
   ///
+  /// @param labeled how many texts somebody judged
   /// @param labels texts a label, in the labels' order
   /// @param stayedOut the newest rows that were turned away, at most 500
   record Content(
-      PagedTexts texts, Map<String, Integer> labels, int rejected, List<StayedOut> stayedOut) {
-    int labeled() {
-      return labels.values().stream().mapToInt(Integer::intValue).sum();
-    }
-  }
+      PagedTexts texts,
+      int labeled,
+      Map<String, Integer> labels,
+      int rejected,
+      List<StayedOut> stayedOut) {}
 
   private record Counts(
-      long texts, Map<String, Integer> labels, int rejected, List<StayedOut> stayedOut) {}
+      long texts,
+      int labeled,
+      Map<String, Integer> labels,
+      int rejected,
+      List<StayedOut> stayedOut) {}
 
   private static final int MOST_REJECTED = 500;
 
@@ -73,6 +78,7 @@ public final class TextsViewModel {
   private static Counts counts(ProjectSession session) {
     return new Counts(
         new BrowseTexts(session).count(),
+        new LabelExamples(session).labeled(),
         new LabelExamples(session).counts(),
         session.summary().rejected(),
         new ImportData(session).rejected(MOST_REJECTED).stream().map(StayedOut::of).toList());
@@ -86,7 +92,13 @@ public final class TextsViewModel {
               Math.toIntExact(counts.texts()),
               (from, receiver) -> page(session, from, names, receiver));
       content.set(
-          Optional.of(new Content(texts, counts.labels(), counts.rejected(), counts.stayedOut())));
+          Optional.of(
+              new Content(
+                  texts,
+                  counts.labeled(),
+                  counts.labels(),
+                  counts.rejected(),
+                  counts.stayedOut())));
     }
   }
 

@@ -12,8 +12,14 @@ import org.shilpi.workflow.LabelExamples;
 /// @param labels all labels in their order
 /// @param recent the newest decisions, newest first
 /// @param texts texts of the project
+/// @param labeled how many of them somebody judged
 record Desk(
-    Phase phase, Optional<Sheet> sheet, List<Counted> labels, List<Decided> recent, int texts) {
+    Phase phase,
+    Optional<Sheet> sheet,
+    List<Counted> labels,
+    List<Decided> recent,
+    int texts,
+    int labeled) {
   enum Phase {
     LOADING,
     NO_TEXTS,
@@ -31,7 +37,7 @@ record Desk(
   record Decided(long number, String title, int label) {}
 
   /// Before anything was read.
-  static final Desk LOADING = new Desk(Phase.LOADING, Optional.empty(), List.of(), List.of(), 0);
+  static final Desk LOADING = new Desk(Phase.LOADING, Optional.empty(), List.of(), List.of(), 0, 0);
 
   private static final int RECENT = 10;
   private static final int LABELS_NEEDED = 2;
@@ -51,7 +57,8 @@ record Desk(
             .toList();
     int texts = examples.texts();
     Optional<Sheet> sheet = show.map(text -> Sheet.of(text, examples.labelOf(text.id())));
-    return new Desk(phase(texts, labels.size(), sheet), sheet, labels, recent, texts);
+    return new Desk(
+        phase(texts, labels.size(), sheet), sheet, labels, recent, texts, examples.labeled());
   }
 
   private static Phase phase(int texts, int labels, Optional<Sheet> sheet) {
@@ -62,10 +69,6 @@ record Desk(
       return Phase.FEW_LABELS;
     }
     return sheet.isEmpty() ? Phase.ALL_LABELED : Phase.LABELING;
-  }
-
-  int labeled() {
-    return labels.stream().mapToInt(Counted::texts).sum();
   }
 
   /// Whether there is something to tell apart.
