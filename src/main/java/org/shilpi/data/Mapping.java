@@ -29,6 +29,9 @@ public record Mapping(
   /// Longest name of a label in characters.
   public static final int LONGEST_LABEL = 200;
 
+  /// Longest field of an origin in characters.
+  private static final int LONGEST_FIELD = 100_000;
+
   public Mapping {
     roles = List.copyOf(roles);
     origin = Map.copyOf(origin);
@@ -109,6 +112,8 @@ public record Mapping(
       key = "rejected.label-empty";
     } else if (names.stream().anyMatch(name -> name.length() > LONGEST_LABEL)) {
       key = "rejected.label-too-long";
+    } else if (row.origin().fields().values().stream().anyMatch(f -> f.length() > LONGEST_FIELD)) {
+      key = "rejected.field-too-long";
     } else if (row.judgement() instanceof Judgement.Spans(List<Mark> marks)) {
       key = fault(text, marks);
     }

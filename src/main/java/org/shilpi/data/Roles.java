@@ -64,7 +64,7 @@ final class Roles {
                 .filter(entry -> free.contains(entry.getKey()))
                 .filter(entry -> entry.getValue().matcher(name).matches())
                 .map(Map.Entry::getKey)
-                .filter(possible -> fits(possible, values))
+                .filter(possible -> written(possible, name) || fits(possible, values))
                 .findFirst();
         found.ifPresent(free::remove);
         role = found.orElse(Role.LEAVE_OUT);
@@ -79,6 +79,12 @@ final class Roles {
         .filter(row -> column < row.size() && !row.get(column).isBlank())
         .map(row -> row.get(column).strip())
         .toList();
+  }
+
+  // As a project writes them, whatever stands below: what left it comes in again.
+  private static boolean written(Role role, String name) {
+    return (role == Role.GROUP && name.equals(Origin.GROUP))
+        || (role == Role.ID && name.equals(Origin.ID));
   }
 
   private static boolean fits(Role role, List<String> values) {

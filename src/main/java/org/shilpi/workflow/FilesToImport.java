@@ -19,6 +19,9 @@ final class FilesToImport {
   /// @param folder name of the folder in which it lies
   record Found(Path file, String name, String folder) {}
 
+  // The end of a path tells more than its beginning.
+  private static final int LONGEST_NAME = 1_000;
+
   private FilesToImport() {}
 
   /// Every file once, those of a folder by name. Hidden files and folders are left out.
@@ -71,6 +74,10 @@ final class FilesToImport {
     Path folder = file.toAbsolutePath().normalize().getParent();
     List<String> parts = new ArrayList<>();
     name.forEach(part -> parts.add(part.toString()));
-    return new Found(file, String.join("/", parts), folder == null ? "" : named(folder).toString());
+    String joined = String.join("/", parts);
+    return new Found(
+        file,
+        joined.substring(Math.max(0, joined.length() - LONGEST_NAME)),
+        folder == null ? "" : named(folder).toString());
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Origin;
 import org.shilpi.data.Split;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
@@ -164,5 +165,24 @@ class ImportOrderTest {
     assertThat(run(temp.resolve("many")).total())
         .isEqualTo(new ImportReport(12_000, 1, 0, List.of("a", "b")));
     assertThat(session.summary().labeled()).isEqualTo(12_001);
+  }
+
+  @Test
+  void fieldsBesideTheTextMayBeLongButNotEndless() throws IOException {
+    String lengthy = "x".repeat(100_000);
+    Path file =
+        file(
+            "fields.jsonl",
+            "{\"text\":\"first of them\",\"label\":\"a\",\"title\":\""
+                + lengthy
+                + "\"}\n{\"text\":\"second of them\",\"label\":\"a\",\"title\":\""
+                + lengthy
+                + "x\"}\n");
+    assertThat(run(file).total()).isEqualTo(new ImportReport(1, 1, 0, List.of("a")));
+    assertThat(imports.rejected(1))
+        .extracting(RejectedRow::key)
+        .containsExactly("rejected.field-too-long");
+    assertThat(new LabelExamples(session).find(1).orElseThrow().origin().field(Origin.TITLE))
+        .contains(lengthy);
   }
 }
