@@ -22,6 +22,7 @@ import org.shilpi.ui.control.PageBody;
 import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.control.Watch;
+import org.shilpi.ui.data.privacy.PrivacyView;
 import org.shilpi.ui.data.quality.QualityView;
 import org.shilpi.ui.shell.JobStrip;
 import org.shilpi.ui.shell.Page;
@@ -50,6 +51,7 @@ public final class DataView implements Page {
     Watch.on(body, model.texts().contentProperty(), content -> showMiddle());
     Watch.on(body, model.partProperty(), part -> showMiddle());
     Watch.any(body, model.quality().changedProperty(), this::showTop);
+    Watch.any(body, model.privacy().changedProperty(), this::showTop);
   }
 
   @Override
@@ -162,6 +164,7 @@ public final class DataView implements Page {
                   words,
                   model.texts()::saveRejected);
           case QUALITY -> new QualityView(model.quality(), words, new LabelsCard(content, words));
+          case PRIVACY -> new PrivacyView(model.privacy(), words);
         };
     VBox.setVgrow(side, Priority.ALWAYS);
     showTop();
@@ -182,13 +185,21 @@ public final class DataView implements Page {
     Button more = ActionBar.quiet(words.of("window.data.more"), "mdoal-add");
     more.setId("more-files");
     more.setOnAction(event -> choose());
-    Button label = ActionBar.primary(words.of("window.data.label"), "mdoal-arrow_forward");
+    // One primary action: while the gate is shut it is hiding, in the page.
+    boolean shut = part == DataViewModel.Part.PRIVACY && model.privacy().open() > 0;
+    String go = words.of("window.data.label");
+    Button label =
+        shut
+            ? ActionBar.quiet(go, "mdoal-arrow_forward")
+            : ActionBar.primary(go, "mdoal-arrow_forward");
     label.setId("go-label");
     label.setOnAction(event -> model.goOn());
     String fact =
-        part == DataViewModel.Part.QUALITY
-            ? words.of("window.quality.holding", model.quality().open())
-            : words.of("window.data.drop");
+        switch (part) {
+          case TEXTS -> words.of("window.data.drop");
+          case QUALITY -> words.of("window.quality.holding", model.quality().open());
+          case PRIVACY -> words.of("window.privacy.stays");
+        };
     Button folder = ActionBar.quiet(words.of("window.data.more-folder"), "mdoal-folder_open");
     folder.setId("more-folder");
     folder.setOnAction(event -> chooseFolder());
@@ -199,6 +210,7 @@ public final class DataView implements Page {
     return switch (part) {
       case TEXTS -> words.of("window.data.part-of.texts");
       case QUALITY -> words.of("window.data.part-of.quality", model.quality().open());
+      case PRIVACY -> words.of("window.data.part-of.privacy", model.privacy().open());
     };
   }
 

@@ -2,6 +2,7 @@ package org.shilpi.ui.data;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.ui.data.privacy.PrivacyViewModel;
 import org.shilpi.ui.data.quality.QualityViewModel;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
@@ -11,13 +12,15 @@ public final class DataViewModel {
   /// The sides of what is in the project.
   enum Part {
     TEXTS,
-    QUALITY
+    QUALITY,
+    PRIVACY
   }
 
   private final Workspace workspace;
   private final ImportViewModel incoming;
   private final TextsViewModel texts;
   private final QualityViewModel quality;
+  private final PrivacyViewModel privacy;
   private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.TEXTS);
 
   public DataViewModel(Workspace workspace) {
@@ -25,14 +28,19 @@ public final class DataViewModel {
     this.incoming = new ImportViewModel(workspace);
     this.texts = new TextsViewModel(workspace);
     this.quality = new QualityViewModel(workspace);
+    this.privacy = new PrivacyViewModel(workspace);
     incoming
         .resultProperty()
         .addListener((property, before, now) -> {
           texts.refresh();
-          now.ifPresent(result -> quality.refresh());
+          now.ifPresent(result -> {
+            quality.refresh();
+            privacy.refresh();
+          });
         });
     workspace.projectProperty().addListener((property, before, now) -> part.set(Part.TEXTS));
     quality.changedProperty().addListener((property, before, now) -> texts.refresh());
+    privacy.changedProperty().addListener((property, before, now) -> texts.refresh());
   }
 
   ImportViewModel incoming() {
@@ -45,6 +53,10 @@ public final class DataViewModel {
 
   QualityViewModel quality() {
     return quality;
+  }
+
+  PrivacyViewModel privacy() {
+    return privacy;
   }
 
   /// Which side of the texts is shown.
@@ -62,6 +74,7 @@ public final class DataViewModel {
     switch (part.get()) {
       case TEXTS -> texts.refresh();
       case QUALITY -> quality.refresh();
+      case PRIVACY -> privacy.refresh();
     }
   }
 

@@ -5,15 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jspecify.annotations.Nullable;
-import org.shilpi.job.Job;
-import org.shilpi.job.Outcome;
-import org.shilpi.job.Outcome.Cancelled;
-import org.shilpi.job.Outcome.Done;
-import org.shilpi.job.Outcome.Failed;
 import org.shilpi.quality.Mend;
 import org.shilpi.quality.Severity;
 import org.shilpi.ui.FxJob;
+import org.shilpi.ui.shell.ProjectWork;
 import org.shilpi.ui.shell.Workspace;
 import org.shilpi.workflow.CheckQuality;
 import org.shilpi.workflow.LabelExamples;
@@ -61,11 +56,8 @@ public final class QualityViewModel {
   static final int PAGE = 40;
 
   private final Workspace workspace;
+  private final ProjectWork work;
   private final ReadOnlyObjectWrapper<Optional<Report>> report =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<FxJob>> running =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Throwable>> failure =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Look>> look =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -75,12 +67,12 @@ public final class QualityViewModel {
 
   public QualityViewModel(Workspace workspace) {
     this.workspace = workspace;
+    this.work = new ProjectWork(workspace);
     workspace.projectProperty().addListener((property, before, now) -> forget());
   }
 
   private void forget() {
     report.set(Optional.empty());
-    failure.set(Optional.empty());
     look.set(Optional.empty());
     lastMend.set(Optional.empty());
     filter.set(Filter.OPEN);
@@ -103,11 +95,11 @@ public final class QualityViewModel {
 
   /// The check or mending that is going on.
   ReadOnlyObjectProperty<Optional<FxJob>> runningProperty() {
-    return running.getReadOnlyProperty();
+    return work.runningProperty();
   }
 
   ReadOnlyObjectProperty<Optional<Throwable>> failureProperty() {
-    return failure.getReadOnlyProperty();
+    return work.failureProperty();
   }
 
   /// The finding that is looked at closely.
@@ -129,26 +121,18 @@ public final class QualityViewModel {
 
   /// Shows the newest report, and makes a new one where there is none that is still true.
   public void refresh() {
-    workspace
-        .projectProperty()
-        .get()
-        .filter(session -> running.get().isEmpty())
-        .ifPresent(session ->
-            workspace
-                .jobs()
-                .start(
-                    "read quality report",
-                    context -> newest(session),
-                    outcome -> {
-                      if (outcome instanceof Done(Optional<Report> found) && isOpen(session)) {
-                        report.set(found);
-                        if (found.filter(Report::current).isEmpty()) {
-                          check();
-                        }
-                      } else if (outcome instanceof Failed(Throwable cause)) {
-                        failure.set(Optional.of(cause));
-                      }
-                    }));
+    if (work.busy()) {
+      return;
+    }
+    work.read(
+        "read quality report",
+        session -> context -> newest(session),
+        found -> {
+          report.set(found);
+          if (found.filter(Report::current).isEmpty()) {
+            check();
+          }
+        });
   }
 
   private Optional<Report> newest(ProjectSession session) {
@@ -163,13 +147,9 @@ public final class QualityViewModel {
     return new CheckQuality(session, workspace.services().catalogue());
   }
 
-  private boolean isOpen(ProjectSession session) {
-    return workspace.projectProperty().get().filter(open -> open == session).isPresent();
-  }
-
   /// Looks at all texts anew.
   void check() {
-    work(
+    work.start(
         "check quality",
         session ->
             context -> {
@@ -181,7 +161,7 @@ public final class QualityViewModel {
 
   /// Does what a finding offers.
   void mend(Entry entry) {
-    work(
+    work.start(
         "mend data",
         session -> context -> new MendData(session).mend(entry.id(), context),
         this::mended);
@@ -189,7 +169,7 @@ public final class QualityViewModel {
 
   /// Sets one text aside.
   void setAside(Passage passage) {
-    work(
+    work.start(
         "set aside",
         session -> context -> new MendData(session).setAside(List.of(passage.member().example())),
         this::mended);
@@ -206,7 +186,7 @@ public final class QualityViewModel {
     lastMend
         .get()
         .ifPresent(last ->
-            work(
+            work.start(
                 "undo mending",
                 session ->
                     context -> {
@@ -221,7 +201,7 @@ public final class QualityViewModel {
 
   /// Accepts a finding as it is, or takes that back.
   void settle(Entry entry, boolean settled) {
-    work(
+    work.start(
         "settle finding",
         session ->
             context -> {
@@ -249,68 +229,22 @@ public final class QualityViewModel {
   }
 
   private void read(Entry entry, List<Passage> before) {
-    workspace
-        .projectProperty()
-        .get()
-        .ifPresent(session ->
-            workspace
-                .jobs()
-                .start(
-                    "read texts of finding",
-                    context ->
-                        verb(session).texts(entry.id(), before.size(), PAGE).stream()
-                            .map(Passage::of)
-                            .toList(),
-                    outcome -> {
-                      switch (outcome) {
-                        case Done(List<Passage> next) -> {
-                          List<Passage> all = new ArrayList<>(before);
-                          all.addAll(next);
-                          look.set(Optional.of(new Look(entry, List.copyOf(all))));
-                        }
-                        case Failed(Throwable cause) -> workspace.tell(cause);
-                        case Cancelled() -> {}
-                      }
-                    }));
+    work.read(
+        "read texts of finding",
+        session ->
+            context ->
+                verb(session).texts(entry.id(), before.size(), PAGE).stream()
+                    .map(Passage::of)
+                    .toList(),
+        next -> {
+          List<Passage> all = new ArrayList<>(before);
+          all.addAll(next);
+          look.set(Optional.of(new Look(entry, List.copyOf(all))));
+        });
   }
 
   /// Goes back to the list.
   void leave() {
     look.set(Optional.empty());
-  }
-
-  private interface Work<R extends @Nullable Object> {
-    Job<R> on(ProjectSession session);
-  }
-
-  private interface Receiver<R extends @Nullable Object> {
-    void take(R result);
-  }
-
-  private <R extends @Nullable Object> void work(String name, Work<R> work, Receiver<R> receiver) {
-    Optional<ProjectSession> session = workspace.projectProperty().get();
-    if (session.isEmpty() || running.get().isPresent()) {
-      return;
-    }
-    failure.set(Optional.empty());
-    FxJob job =
-        workspace.work(
-            name,
-            work.on(session.get()),
-            outcome -> {
-              running.set(Optional.empty());
-              if (isOpen(session.get())) {
-                take(outcome, receiver);
-              }
-            });
-    running.set(Optional.of(job).filter(started -> started.runningProperty().get()));
-  }
-
-  private <R extends @Nullable Object> void take(Outcome<R> outcome, Receiver<R> receiver) {
-    switch (outcome) {
-      case Done(R result) -> receiver.take(result);
-      case Failed(Throwable cause) -> failure.set(Optional.of(cause));
-      case Cancelled() -> {}
-    }
   }
 }

@@ -1,0 +1,29 @@
+package org.shilpi.ui.data.privacy;
+
+import org.shilpi.privacy.Kind;
+import org.shilpi.workflow.PrivateFinding;
+
+/// Something found in a text, with the words around it.
+///
+/// @param instead what hiding would put in its place
+record Hint(
+    long id, long text, Kind kind, String before, String value, String after, String instead) {
+  static Hint of(PrivateFinding found) {
+    return new Hint(
+        found.id(),
+        found.text(),
+        found.kind(),
+        flat(found.before()),
+        flat(found.value()),
+        flat(found.after()),
+        flat(found.instead()));
+  }
+
+  boolean hasSameValue(Hint other) {
+    return kind == other.kind && value.equals(other.value);
+  }
+
+  private static String flat(String words) {
+    return words.replaceAll("\\s+", " ");
+  }
+}

@@ -1,0 +1,122 @@
+package org.shilpi.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.privacy.GateState;
+import org.shilpi.ui.shell.Place;
+import org.shilpi.workflow.LabelExamples;
+import org.shilpi.workflow.PrivacyGate;
+import org.shilpi.workflow.PrivacySummary;
+import org.shilpi.workflow.ProjectSession;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class PrivacyPageTest {
+  @TempDir
+  @SuppressWarnings("NullAway.Init")
+  static Path folder;
+
+  @SuppressWarnings("NullAway.Init")
+  private WindowRig rig;
+
+  @Start
+  void start(Stage stage) {
+    rig = new WindowRig(stage, folder, 1440, 900);
+  }
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void whatTheTextsGiveAwayIsHiddenAndBroughtBackOrWaived(FxRobot robot) throws Exception {
+    rig.newProject("Customer care");
+    rig.go(Place.DATA);
+    rig.drop(letters());
+    rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
+    robot.clickOn("#bring-in");
+    rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
+    robot.clickOn(
+        (Node node) -> node instanceof ToggleButton side && side.getText().startsWith("Privacy"));
+    rig.until(() -> robot.lookup("#hide-all").tryQuery().isPresent());
+    assertThat(gate().state()).isEqualTo(GateState.BLOCKED);
+    String before = text();
+    assertThat(before).contains("asha.verma@depot-post.example");
+    rig.pictures("privacy");
+    rig.size(1024, 700);
+    rig.picture("light-privacy-1024");
+    rig.size(1440, 900);
+
+    robot.clickOn("#look-through");
+    rig.until(() -> robot.lookup("#privacy-review").tryQuery().isPresent());
+    rig.pictures("privacy-review");
+    long unsure = unsure();
+    robot.clickOn(robot.lookup(".private-no").<Node>query());
+    rig.until(() -> unsure() < unsure);
+    robot.clickOn("#leave-review");
+    rig.until(() -> robot.lookup("#hide-all").tryQuery().isPresent());
+
+    robot.clickOn("#hide-all");
+    rig.until(() -> gate().state() == GateState.PASSED);
+    rig.until(() -> robot.lookup("#bring-back").tryQuery().isPresent());
+    assertThat(text()).doesNotContain("asha.verma@depot-post.example");
+    rig.pictures("privacy-hidden");
+
+    robot.clickOn("#bring-back");
+    rig.until(() -> gate().state() == GateState.BLOCKED);
+    rig.until(() -> robot.lookup("#waive-reason").tryQuery().isPresent());
+    assertThat(text()).isEqualTo(before);
+    robot.clickOn("#waive-reason").write("made up for a test");
+    robot.clickOn("#waive");
+    rig.until(() -> gate().state() == GateState.WAIVED);
+    rig.picture("light-privacy-waived");
+  }
+
+  private ProjectSession session() {
+    return rig.workspace.projectProperty().get().orElseThrow();
+  }
+
+  private PrivacySummary gate() throws IOException {
+    return new PrivacyGate(session()).summary();
+  }
+
+  private long unsure() throws IOException {
+    return gate().kinds().stream().mapToLong(PrivacySummary.KindCount::unsure).sum();
+  }
+
+  private String text() {
+    return new LabelExamples(session()).find(1).orElseThrow().text();
+  }
+
+  private static Path letters() {
+    StringBuilder csv = new StringBuilder("text,label\n");
+    for (int i = 0; i < 30; i++) {
+      csv.append(
+              "\"Dear team, this is Asha Verma (asha.verma@depot-post.example). Call me on +91 98200 112")
+          .append(10 + i)
+          .append(" about my parcel; my card is 4111 1111 1111 1111. Regards, Asha\",complaint\n");
+      csv.append("\"Please send invoice ").append(i);
+      csv.append(
+          " to 221B Baker Street, London NW1 6XE, for the attention of Summer Fields. Born 12 May 19");
+      csv.append(60 + i % 30).append(".\",request\n");
+    }
+    try {
+      return Files.writeString(folder.resolve("letters.csv"), csv);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
