@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class PrivacyPageTest {
     rig.go(Place.DATA);
     rig.drop(letters());
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
-    robot.clickOn("#bring-in");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
     robot.clickOn(
         (Node node) -> node instanceof ToggleButton side && side.getText().startsWith("Privacy"));
