@@ -62,7 +62,14 @@ final class AddressTail {
     }
     boolean closed = end == words.size() || closes(passage, words.get(end - 1), words.get(end));
     boolean sure = known(passage, first, end);
-    return (breaks ? closed || sure : sure) ? words.get(end - 1).end() : from;
+    return (breaks ? closed || sure : sure) ? closed(passage, words, first, end) : from;
+  }
+
+  // With the bracket that closes one of the piece's own.
+  private static int closed(Passage passage, List<Word> words, int first, int end) {
+    int stop = words.get(end - 1).end();
+    boolean open = passage.text().substring(words.get(first).start(), stop).indexOf('(') >= 0;
+    return open && passage.at(stop) == ')' ? stop + 1 : stop;
   }
 
   // Spaces, one comma, up to two lines, and the signs that mark quoted lines.

@@ -19,7 +19,8 @@ public enum Kind {
   PLACE(LEAVE),
   ORGANIZATION(LEAVE),
   BIRTH_DATE(GENERALISE),
-  AGE(GENERALISE),
+  /// Below 90 no age alone points to anybody (45 CFR 164.514).
+  AGE(LEAVE),
   DATE(LEAVE),
   IBAN(MASK),
   CARD(MASK),

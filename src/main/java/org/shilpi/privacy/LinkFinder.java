@@ -16,7 +16,7 @@ final class LinkFinder implements Finder {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DOMAIN =
       Pattern.compile(
-          "(?<![\\w@./-])[a-z0-9](?:[a-z0-9-]{0,62}+\\.){1,5}+(?:com|org|net|edu|gov|mil|info|biz|io|ai|"
+          "(?<![\\w@./-])[a-z0-9](?:[a-z0-9-]{0,62}+\\.){1,5}(?:com|org|net|edu|gov|mil|info|biz|io|ai|"
               + "app|dev|co|in|uk|us|de|fr|it|es|nl|be|ch|at|se|no|dk|fi|pl|cz|pt|ie|eu|ru|cn|jp|kr|"
               + "au|nz|ca|br|mx|za|ae|sg|hk|my|id|ph|th|vn|pk|bd|lk|np)(?:/[^\\s<>\"']{0,1024}+)?"
               + "(?![\\w@-])",

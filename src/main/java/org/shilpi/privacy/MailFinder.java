@@ -10,7 +10,7 @@ final class MailFinder implements Finder {
   private static final Pattern PLAIN =
       Pattern.compile(
           "(?<![\\w.+-])[\\p{L}\\p{N}\\p{M}_+&'#$%/=~-][\\p{L}\\p{N}\\p{M}._+&'#$%/=~-]{0,63}+@"
-              + "[\\p{L}\\p{N}\\p{M}](?:[\\p{L}\\p{N}\\p{M}-]{0,62}+\\.){1,8}+[\\p{L}\\p{M}]{2,24}+");
+              + "[\\p{L}\\p{N}\\p{M}](?:[\\p{L}\\p{N}\\p{M}-]{0,62}+\\.){1,8}[\\p{L}\\p{M}]{2,24}+");
   private static final Pattern HIDDEN =
       Pattern.compile(
           "\\b[\\w.+-]{1,64}+\\s?[(\\[{]\\s?at\\s?[)\\]}]\\s?[\\w-]{1,63}+"

@@ -70,7 +70,7 @@ final class NameFinder implements Finder {
   private static boolean known(Word word) {
     return word.length() == 1
         || abbreviation(word)
-            && !Lexicon.personal(word)
+            && !(word.length() > 3 && Lexicon.personal(word))
             && !Lexicon.ORGANIZATIONS.contains(word.lower())
         || Lexicon.TITLES.contains(word.lower()) && !Lexicon.personal(word)
         || BelongingFinder.people(word.lower());
@@ -119,7 +119,7 @@ final class NameFinder implements Finder {
       default -> {
         double confidence = rare ? words.size() > 1 ? 0.55 : 0.45 : 0.4;
         if (Lexicon.GIVEN.contains(words.getFirst().lower())) {
-          confidence = words.size() > 1 ? 0.9 : rare ? 0.75 : opening ? 0.35 : 0.6;
+          confidence = words.size() > 1 ? 0.9 : rare ? 0.75 : opening ? 0.35 : 0.5;
         } else if (words.stream().anyMatch(Lexicon::personal)) {
           confidence = words.size() > 1 ? 0.75 : 0.6;
         } else if (opening && words.size() == 1) {

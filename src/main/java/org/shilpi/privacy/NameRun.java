@@ -85,7 +85,13 @@ record NameRun(int first, int end) {
       return 0;
     }
     if (begins(word, shouted)) {
-      return 1;
+      // `O’Neill`, but not `DON’T`.
+      boolean ending = word.length() <= 2 && "'’".contains(passage.between(last, word));
+      return ending ? 0 : 1;
+    }
+    // `Bank of Baroda`, but not `Ann of Oslo`.
+    if (word.lower().equals("of") && !companyWord(last)) {
+      return 0;
     }
     int at = next;
     while (at < words.size() - 1

@@ -28,7 +28,7 @@ public record RedactedStore(Statements statements) {
 
   /// Number of the newest text, 0 if there is none.
   public long newest() {
-    return statements.number("SELECT COALESCE(MAX(id), 0) FROM example");
+    return statements.number("SELECT last_example FROM present");
   }
 
   /// Texts in which nothing was hidden yet, after a number, in order.
@@ -36,7 +36,8 @@ public record RedactedStore(Statements statements) {
     return statements.query(
         """
         SELECT e.id, e.text FROM example e
-        WHERE e.id > ? AND NOT EXISTS (SELECT 1 FROM redacted r WHERE r.example_id = e.id)
+        WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
+          AND NOT EXISTS (SELECT 1 FROM redacted r WHERE r.example_id = e.id)
         ORDER BY e.id LIMIT ?\
         """,
         row -> new Unread(row.number(1), row.text(2)),

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Mark;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -49,8 +48,8 @@ final class PresidioData {
     };
   }
 
-  /// Our kinds under those names; null for what the data knows nothing of.
-  static @Nullable String aligned(Kind kind) {
+  /// Our kinds under those names, or their own where the data knows nothing of them.
+  static String aligned(Kind kind) {
     return switch (kind) {
       case PERSON -> "PERSON";
       case EMAIL -> "EMAIL_ADDRESS";
