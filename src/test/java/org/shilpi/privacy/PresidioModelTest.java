@@ -120,7 +120,12 @@ class PresidioModelTest {
 
   private TrainingResult train(List<Sample> samples, Method method) throws IOException {
     List<String> labels =
-        samples.stream().flatMap(s -> s.marks().stream()).map(Mark::label).distinct().sorted().toList();
+        samples.stream()
+            .flatMap(s -> s.marks().stream())
+            .map(Mark::label)
+            .distinct()
+            .sorted()
+            .toList();
     List<LabeledText> rows = new ArrayList<>();
     for (int i = 0; i < samples.size(); i++) {
       List<Span> spans =
@@ -146,8 +151,7 @@ class PresidioModelTest {
   }
 
   private List<List<Mark>> score(List<Sample> samples) throws IOException {
-    List<String> labels =
-        new DjlScorer().score(task(List.of("a")), JobContext.quiet()).labels();
+    List<String> labels = new DjlScorer().score(task(List.of("a")), JobContext.quiet()).labels();
     List<List<Mark>> marks = new ArrayList<>();
     for (List<FoundSpan> found :
         new DjlScorer()

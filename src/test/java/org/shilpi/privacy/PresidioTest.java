@@ -14,8 +14,8 @@ import org.shilpi.data.Mark;
 /// What the rules find, with no model, in the texts of presidio-research. They were tuned on
 /// `synth_dataset_v2` only; `generated_large` is the check, though it was made from much the same
 /// templates by its authors. Published for Presidio itself on the former: precision 0.69, recall
-/// 0.60, F2 0.62 at a threshold of 0.9, and 0.87, 0.84, 0.85 at 0.7 with recognisers made for it and
-/// a de-identification model.
+/// 0.60, F2 0.62 at a threshold of 0.9, and 0.87, 0.84, 0.85 at 0.7 with recognisers made for it
+/// and a de-identification model.
 class PresidioTest {
   @ParameterizedTest
   @CsvSource({
@@ -34,8 +34,7 @@ class PresidioTest {
     for (PresidioData.Sample sample : PresidioData.read(file)) {
       List<Mark> found = new ArrayList<>();
       for (Finding finding : rules.find(sample.text())) {
-        found.add(
-            new Mark(finding.start(), finding.end(), PresidioData.aligned(finding.kind())));
+        found.add(new Mark(finding.start(), finding.end(), PresidioData.aligned(finding.kind())));
       }
       score.add(sample.text(), sample.marks(), found);
     }
