@@ -1,11 +1,8 @@
 package org.shilpi.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -39,10 +36,6 @@ final class MailParser {
   private static final Pattern UUENCODED =
       Pattern.compile(
           "(?m)^begin [0-7]{3,4} (\\S[^\\r\\n]{0,200})\\R((?:[ -`]{1,62}\\R)++)(?:`?\\R)?end[ \\t]*$");
-  // A field, or more of one.
-  private static final Pattern HEADER_LINE =
-      Pattern.compile("(?s)[!-9;-~]+[ \\t]*:.*|[ \\t].*\\S.*");
-  private static final Pattern BOX_LINE = Pattern.compile("(?s)>?From .*");
 
   /// A part of the text.
   ///
@@ -75,17 +68,7 @@ final class MailParser {
   private void walk(byte[] mail) throws IOException, Unreadable {
     MimeTokenStream tokens = new MimeTokenStream(LENIENT, DecodeMonitor.SILENT, null, null);
     tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
-    // The parser loses a line where the header ends without a blank one, and a last line without
-    // an end.
-    ByteArrayOutputStream header = new ByteArrayOutputStream();
-    int body = header(mail, header);
-    header.write('\n');
-    tokens.parse(
-        new SequenceInputStream(
-            new ByteArrayInputStream(header.toByteArray()),
-            new SequenceInputStream(
-                new ByteArrayInputStream(mail, body, mail.length - body),
-                new ByteArrayInputStream(new byte[] {'\n'}))));
+    tokens.parse(MailHead.mended(mail));
     choices.push(0);
     try {
       EntityState state = tokens.getState();
@@ -99,27 +82,6 @@ final class MailParser {
         throw new Unreadable(Reason.of("rejected.document-broken", "eml"));
       }
     }
-  }
-
-  // Copies the lines of the header, without those of a mailbox, and tells where the body starts.
-  private static int header(byte[] mail, ByteArrayOutputStream header) {
-    int start = 0;
-    while (start < mail.length) {
-      int end = start;
-      while (end < mail.length && mail[end] != '\n') {
-        end++;
-      }
-      String line = new String(mail, start, end - start, StandardCharsets.ISO_8859_1);
-      if (HEADER_LINE.matcher(line).matches()) {
-        header.write(mail, start, end - start);
-        header.write('\n');
-      } else if (!BOX_LINE.matcher(line).matches()) {
-        // A blank line is no part of the body, anything else is.
-        return line.isBlank() ? Math.min(end + 1, mail.length) : start;
-      }
-      start = end + 1;
-    }
-    return mail.length;
   }
 
   private void take(MimeTokenStream tokens, EntityState state) throws IOException, Unreadable {
