@@ -13,7 +13,8 @@ import org.shilpi.job.Problem;
 
 /// A file of examples and how it is to be read: told by the user, else found from its content.
 ///
-/// @param first the first rows as the layout's columns show them, at most 200
+/// @param first the first rows, at most 200, that tell what the columns hold; none where the format
+///   knows that by itself
 public record DataFile(Sample sample, Format format, Layout layout, List<List<String>> first) {
   private static final int FIRST_ROWS = 200;
 
@@ -41,7 +42,8 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
       throw Problem.of("problem.data.no-columns", sample.name());
     }
     Layout layout = found.get().layout(sample, wanted);
-    return new DataFile(sample, found.get(), layout, first(sample, layout));
+    return new DataFile(
+        sample, found.get(), layout, layout.mapped() ? first(sample, layout) : List.of());
   }
 
   private static String listed(List<Format> formats) {
@@ -64,6 +66,11 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
       return rows; // what is wrong shows when the whole file is read
     }
     return rows;
+  }
+
+  /// The first rows as the layout's columns show them, at most 200.
+  public List<List<String>> shown() throws IOException {
+    return layout.mapped() ? first : first(sample, layout);
   }
 
   public Path path() {

@@ -58,7 +58,7 @@ public final class ImportData {
         file.layout().mapped(),
         columns,
         mapping.roles(),
-        file.first().stream().limit(PREVIEW_ROWS).toList(),
+        file.shown().stream().limit(PREVIEW_ROWS).toList(),
         Optional.of(columns.get(mapping.text())),
         mapping.label() == Mapping.NONE
             ? Optional.empty()
