@@ -80,8 +80,8 @@ public record QualityStore(Statements statements) {
         .orElseThrow();
   }
 
-  /// What a report rests on: texts, judgements and mendings are only ever added, so their numbers
-  /// tell whether anything is new.
+  /// What a report rests on: texts, judgements, mendings and receipts of the privacy gate are only
+  /// ever added, so their numbers tell whether anything is new.
   public String stamp() {
     return statements
         .query(
@@ -89,17 +89,20 @@ public record QualityStore(Statements statements) {
             SELECT (SELECT last_example FROM present),
               (SELECT COALESCE(MAX(id), 0) FROM annotation), (SELECT COUNT(*) FROM label),
               (SELECT COUNT(*) FROM mending), (SELECT COUNT(undone_at) FROM mending),
+              (SELECT COUNT(*) FROM redacted), (SELECT COALESCE(MAX(id), 0) FROM privacy_receipt),
               (SELECT COALESCE(MAX(content), '') FROM setting WHERE name = ?)\
             """,
             row ->
-                "%d %d %d %d %d %s"
+                "%d %d %d %d %d %d %d %s"
                     .formatted(
                         row.number(1),
                         row.number(2),
                         row.number(3),
                         row.number(4),
                         row.number(5),
-                        row.text(6)),
+                        row.number(6),
+                        row.number(7),
+                        row.text(8)),
             SettingStore.BASE_MODEL)
         .getFirst();
   }
@@ -219,6 +222,15 @@ public record QualityStore(Statements statements) {
         finding,
         from,
         from + limit);
+  }
+
+  /// The texts of one family of a finding.
+  public List<Long> family(long finding, int family) {
+    return statements.query(
+        "SELECT example_id FROM finding_text WHERE finding_id = ? AND family = ? ORDER BY place",
+        row -> row.number(1),
+        finding,
+        family);
   }
 
   /// Accepts a finding as it is: it counts as settled until its amount grows.

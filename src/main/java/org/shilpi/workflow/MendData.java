@@ -1,6 +1,7 @@
 package org.shilpi.workflow;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.shilpi.quality.Hidden;
 import org.shilpi.quality.Kind;
 import org.shilpi.quality.Mend;
 import org.shilpi.quality.Mojibake;
+import org.shilpi.store.LabelStore;
 import org.shilpi.store.MendingStore;
 import org.shilpi.store.MendingStore.Mending;
 import org.shilpi.store.QualityStore;
@@ -103,6 +105,42 @@ public final class MendData {
       }
     }
     return count;
+  }
+
+  /// Gives all texts of a family the same judgement: what a person decided about copies that were
+  /// judged differently.
+  ///
+  /// @param finding a finding whose texts stand in families
+  /// @param family see [org.shilpi.quality.Member]
+  /// @throws Problem if the newest report has no such finding or family, the project has no such
+  ///   label, or the judgement does not fit its task
+  public Mended decide(long finding, int family, Judgement judgement) throws IOException {
+    Judgement fitting =
+        judgement
+            .as(session.task())
+            .orElseThrow(() -> Problem.of("problem.label.task", session.task().id()));
+    return session
+        .database()
+        .transaction(statements -> {
+          QualityStore findings = new QualityStore(statements);
+          Finding found = CheckQuality.find(findings, finding);
+          List<Long> texts = findings.family(finding, family);
+          if (texts.isEmpty()) {
+            throw Problem.of("problem.quality.no-finding", finding + "." + family);
+          }
+          List<String> names = new LabelStore(statements).names();
+          for (String label : fitting.labels()) {
+            if (!names.contains(label)) {
+              throw Problem.of("problem.label.unknown", label, String.join(", ", names));
+            }
+          }
+          MendingStore store = new MendingStore(statements);
+          Instant now = session.clock().instant();
+          long mending = store.start(Mend.RELABEL, found.kind().id(), found.subject(), now);
+          store.choose(mending, texts);
+          texts.forEach(text -> store.relabel(mending, text, fitting, now));
+          return new Mended(mending, Mend.RELABEL, texts.size());
+        });
   }
 
   /// Sets texts aside that a person chose: they take no part any more.

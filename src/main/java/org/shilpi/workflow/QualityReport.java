@@ -1,8 +1,13 @@
 package org.shilpi.workflow;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shilpi.quality.Kind;
 import org.shilpi.store.QualityStore.Found;
+import org.shilpi.store.QualityStore.Header;
 
 /// What was found about a project's data.
 ///
@@ -15,7 +20,7 @@ public record QualityReport(
   }
 
   static QualityReport of(
-      org.shilpi.store.QualityStore.Header header, boolean current, List<Found> findings) {
+      Header header, boolean current, List<Found> findings) {
     return new QualityReport(
         header.made(), current, header.texts(), findings.stream().map(FoundFinding::of).toList());
   }
@@ -23,5 +28,14 @@ public record QualityReport(
   /// Findings that nobody settled and that matter.
   public long open() {
     return findings.stream().filter(FoundFinding::open).count();
+  }
+
+  /// Kinds that were looked for and not found. What takes a survey is never among them.
+  public List<Kind> clean() {
+    Set<Kind> found =
+        findings.stream().map(one -> one.finding().kind()).collect(Collectors.toSet());
+    return Arrays.stream(Kind.values())
+        .filter(kind -> !kind.surveyed() && !found.contains(kind))
+        .toList();
   }
 }

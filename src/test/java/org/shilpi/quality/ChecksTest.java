@@ -138,18 +138,4 @@ class ChecksTest {
                 .containsExactly(Member.of(1, 1, false), Member.of(3, 1, true)));
     assertThat(findings).extracting(Finding::kind).doesNotContain(Kind.LEAK_NEAR);
   }
-
-  @Test
-  void threadsAndNearCopiesAreBoundTogetherAlsoByWayOfEachOther() {
-    String text =
-        "please tell me where my new card is, I have been waiting for it for two weeks now";
-    ListCorpus corpus =
-        new ListCorpus()
-            .add(text, "a", Split.NONE, "")
-            .add("something else", "a", Split.NONE, "t")
-            .add(text + "!", "b", Split.NONE, "t")
-            .add("alone", "b", Split.NONE, "");
-
-    assertThat(Bonds.of(corpus, JobContext.quiet())).containsExactly(0, 0, 0, 3);
-  }
 }

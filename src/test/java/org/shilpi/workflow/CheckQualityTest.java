@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Judgement;
 import org.shilpi.data.Split;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -202,6 +203,25 @@ class CheckQualityTest {
 
     mend.undo(mended.mending());
     assertThat(labels.labelOf(3)).contains("card");
+  }
+
+  @Test
+  void aContradictionIsDecidedOnceForAllItsTexts() throws IOException {
+    add(Split.NONE, "the same text,a\nThe same text,b\nanother,b\n");
+    FoundFinding conflict = of(report(), Kind.CONFLICT);
+
+    Mended decided = mend.decide(conflict.id(), 1, Judgement.of("a"));
+
+    assertThat(decided.texts()).isEqualTo(2);
+    assertThat(new LabelExamples(session).labelOf(2)).contains("a");
+    QualityReport after = report();
+    assertThat(after.clean()).contains(Kind.CONFLICT, Kind.MOJIBAKE).doesNotContain(Kind.OUTLIER);
+
+    mend.undo(decided.mending());
+    assertThat(kinds(report())).contains(Kind.CONFLICT);
+    assertThatThrownBy(() -> mend.decide(conflict.id(), 1, Judgement.of("unheard of")))
+        .isInstanceOfSatisfying(
+            Problem.class, problem -> assertThat(problem.key()).isEqualTo("problem.label.unknown"));
   }
 
   @Test
