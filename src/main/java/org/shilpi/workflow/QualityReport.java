@@ -19,8 +19,7 @@ public record QualityReport(
     findings = List.copyOf(findings);
   }
 
-  static QualityReport of(
-      Header header, boolean current, List<Found> findings) {
+  static QualityReport of(Header header, boolean current, List<Found> findings) {
     return new QualityReport(
         header.made(), current, header.texts(), findings.stream().map(FoundFinding::of).toList());
   }

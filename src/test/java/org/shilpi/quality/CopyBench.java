@@ -23,9 +23,7 @@ class CopyBench {
     public void each(Visitor visitor) {
       for (int row = 0; row < texts.size(); row++) {
         visitor.visit(
-            row,
-            new Item(
-                row + 1, keys.get(row), texts.get(row), Judgement.NONE, Split.NONE, ""));
+            row, new Item(row + 1, keys.get(row), texts.get(row), Judgement.NONE, Split.NONE, ""));
       }
     }
 
@@ -43,7 +41,8 @@ class CopyBench {
     time("equal texts", Collections.nCopies(1_000_000, "the very same text again"));
     List<String> orders = new ArrayList<>();
     for (int i = 0; i < 200_000; i++) {
-      orders.add("Thank you. Your order " + i + " was sent today and will be with you within a week.");
+      orders.add(
+          "Thank you. Your order " + i + " was sent today and will be with you within a week.");
     }
     time("one giant family", orders);
   }
