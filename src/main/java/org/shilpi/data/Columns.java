@@ -35,13 +35,22 @@ public record Columns(List<String> names, boolean header) {
     }
     List<String> first = records.getFirst();
     if (isHeader(first, records.subList(1, records.size()), wanted)) {
-      return new Columns(first, true);
+      return new Columns(named(first), true);
     }
     List<String> numbers = new ArrayList<>();
     for (int i = 1; i <= first.size(); i++) {
       numbers.add(Integer.toString(i));
     }
     return new Columns(numbers, false);
+  }
+
+  // A column without a name is called by its number.
+  private static List<String> named(List<String> header) {
+    List<String> names = new ArrayList<>();
+    for (String name : header) {
+      names.add(name.isBlank() ? Integer.toString(names.size() + 1) : name);
+    }
+    return names;
   }
 
   private static boolean isHeader(List<String> first, List<List<String>> rest, Set<String> wanted) {

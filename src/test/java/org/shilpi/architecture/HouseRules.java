@@ -98,6 +98,7 @@ final class HouseRules {
                         // arithmetic, as java.time is.
                         "javax.crypto..",
                         "com.google.i18n.phonenumbers..",
+                        "javax.xml.stream..",
                         "org.slf4j..",
                         "org.jspecify..",
                         "tools.jackson..",

@@ -14,9 +14,12 @@ import org.shilpi.data.table.CsvFormat;
 import org.shilpi.data.table.JsonFormat;
 import org.shilpi.data.table.LinesFormat;
 import org.shilpi.data.table.TsvFormat;
+import org.shilpi.data.xlsx.XlsxFormat;
 
 /// What files can be read: the surest of themselves first.
 public final class Formats {
+  private static final Format XLSX = new XlsxFormat();
+
   /// Tables and labeled texts.
   public static final List<Format> ALL = all();
 
@@ -27,15 +30,19 @@ public final class Formats {
   /// @param attachments see [DocumentFormat]
   public static List<Format> with(Documents documents, boolean attachments) {
     List<Format> formats = new ArrayList<>();
+    // A workbook would pass for any zip.
+    formats.add(XLSX);
     for (DocumentKind kind : DocumentKind.values()) {
       formats.add(new DocumentFormat(kind, documents, attachments));
     }
-    formats.addAll(ALL);
+    ALL.stream().filter(format -> !formats.contains(format)).forEach(formats::add);
     return List.copyOf(formats);
   }
 
   private static List<Format> all() {
-    List<Format> formats = new ArrayList<>(RecordFormat.all());
+    List<Format> formats = new ArrayList<>();
+    formats.add(XLSX);
+    formats.addAll(RecordFormat.all());
     formats.add(JsonFormat.lines());
     formats.add(JsonFormat.list());
     formats.add(new ConllFormat());

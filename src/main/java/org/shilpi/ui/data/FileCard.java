@@ -126,6 +126,7 @@ final class FileCard extends FlowPane {
           case "conll" -> "window.data.format.conll";
           case "fasttext" -> "window.data.format.fasttext";
           case "log" -> "window.data.format.log";
+          case "xlsx" -> "window.data.format.xlsx";
           case "log-records" -> "window.data.format.log-records";
           case "csv" -> "window.data.format.csv";
           case "text" -> "window.data.format.text";
