@@ -13,6 +13,8 @@ final class OutOfMemory {
           "can't allocate memory",
           "not enough memory",
           "std::bad_alloc",
+          // oneDNN, whose primitives hold buffers of their own
+          "could not create a primitive",
           "out of memory",
           "_ALLOC_FAILED");
 

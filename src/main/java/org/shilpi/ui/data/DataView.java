@@ -48,7 +48,15 @@ public final class DataView implements Page {
     Watch.on(body, incoming.failureProperty(), cause -> showState());
     Watch.on(body, incoming.previewProperty(), preview -> showMiddle());
     Watch.on(body, incoming.batchProperty(), batch -> showMiddle());
-    Watch.on(body, model.texts().contentProperty(), content -> showMiddle());
+    Watch.on(
+        body,
+        model.texts().contentProperty(),
+        content -> {
+          // What is being mapped stays as it is, with the focus where it is.
+          if (!coming()) {
+            showMiddle();
+          }
+        });
     Watch.on(body, model.partProperty(), part -> showMiddle());
     Watch.any(body, model.quality().changedProperty(), this::showTop);
     Watch.any(body, model.privacy().changedProperty(), this::showTop);
@@ -68,6 +76,11 @@ public final class DataView implements Page {
   public void shown() {
     model.texts().refresh();
     model.shown();
+  }
+
+  private boolean coming() {
+    return model.incoming().previewProperty().get().isPresent()
+        || model.incoming().batchProperty().get().isPresent();
   }
 
   private void showState() {
@@ -177,8 +190,7 @@ public final class DataView implements Page {
     top.getChildren()
         .setAll(
             new OneOfFew<>(List.of(DataViewModel.Part.values()), part, this::name, model::show));
-    if (model.incoming().previewProperty().get().isPresent()
-        || model.incoming().batchProperty().get().isPresent()
+    if (coming()
         || model.texts().contentProperty().get().filter(c -> !c.texts().isEmpty()).isEmpty()) {
       return;
     }
