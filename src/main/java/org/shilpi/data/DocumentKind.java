@@ -33,11 +33,11 @@ public enum DocumentKind {
   TEXT("text", "txt", "md", "log");
 
   private static final int SCANNED = 1 << 16;
+  private static final int LONGEST_SEPARATOR = 400;
 
   private static final Pattern MBOX_START = Pattern.compile("From \\S+.*\\d\\d:\\d\\d.*");
   private static final Pattern HTML_START =
-      Pattern.compile(
-          "(?is)(?:\\s|<\\?xml.{0,200}?\\?>|<!--.{0,2000}?-->)*<(?:!doctype\\s+html|html|head|body|meta|title)\\b.*");
+      Pattern.compile("(?is)<(?:!doctype\\s+html|html|head|body|meta|title)\\b.*");
   private static final Pattern HEADER = Pattern.compile("[!-9;-~]+[ \t]*:.*");
   private static final Pattern MAIL_HEADER =
       Pattern.compile(
@@ -145,10 +145,11 @@ public enum DocumentKind {
       return Optional.of(RTF);
     }
     String first = text.lines().findFirst().orElse("");
+    first = first.substring(0, Math.min(first.length(), LONGEST_SEPARATOR));
     if (MBOX_START.matcher(first).matches()) {
       return Optional.of(MBOX);
     }
-    if (HTML_START.matcher(text).matches()) {
+    if (HTML_START.matcher(root(text)).matches()) {
       return Optional.of(HTML);
     }
     if (text.stripLeading().startsWith("<?xml")) {
@@ -160,6 +161,19 @@ public enum DocumentKind {
     return ending
         .map(format -> format == MSG ? EML : format)
         .filter(format -> format == HTML || format == XML || format == EML || format == MBOX);
+  }
+
+  // From the first tag on, behind what may stand before it.
+  private static String root(String text) {
+    String rest = text.stripLeading();
+    while (rest.startsWith("<?") || rest.startsWith("<!--")) {
+      int end = rest.indexOf(rest.startsWith("<?") ? "?>" : "-->");
+      if (end < 0) {
+        return "";
+      }
+      rest = rest.substring(rest.indexOf('>', end) + 1).stripLeading();
+    }
+    return rest;
   }
 
   // At least two of the headers that mails have, before anything that is no header.

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /// @param target where it leads
 record Link(String shown, String target) {
   private static final int LONGEST_SHOWN = 200;
+  private static final int LONGEST_ADDRESS = 2_000;
   private static final Pattern SCHEME = Pattern.compile("(?i)^(https?://|mailto:)");
   private static final Pattern HOST =
       Pattern.compile("(?i)^(?:https?://)?((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})(?:[/?#:].*)?$");
@@ -45,6 +46,9 @@ record Link(String shown, String target) {
 
   private static Optional<String> host(String address) {
     String words = address.strip();
+    if (words.length() > LONGEST_ADDRESS) {
+      return Optional.empty();
+    }
     Matcher matcher = HOST.matcher(words);
     if (matcher.matches()) {
       return Optional.of(bare(matcher.group(1)));

@@ -3,13 +3,15 @@ package org.shilpi.document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.stream.BodyDescriptor;
@@ -32,10 +34,6 @@ final class MailParser {
           .setMaxHeaderCount(Limits.PARTS)
           .setMaxContentLen(-1)
           .build();
-
-  private static final Pattern UUENCODED =
-      Pattern.compile(
-          "(?m)^begin [0-7]{3,4} (\\S[^\\r\\n]{0,200})\\R((?:[ -`]{1,62}\\R)++)(?:`?\\R)?end[ \\t]*$");
 
   /// A part of the text.
   ///
@@ -110,7 +108,7 @@ final class MailParser {
 
   private void body(MimeTokenStream tokens) throws IOException, Unreadable {
     BodyDescriptor descriptor = tokens.getBodyDescriptor();
-    String type = String.valueOf(descriptor.getMimeType()).toLowerCase(java.util.Locale.ROOT);
+    String type = String.valueOf(descriptor.getMimeType()).toLowerCase(Locale.ROOT);
     String name = part.parameter("content-disposition", "filename");
     if (name.isEmpty()) {
       name = part.parameter("content-type", "name");
@@ -135,24 +133,16 @@ final class MailParser {
   private void text(byte[] bytes, boolean html, String charset) {
     String named = charset.isEmpty() && html ? HtmlFormat.named(bytes) : charset;
     Decoding decoded = reading.decode(bytes, named);
-    String words = html ? decoded.text() : withoutFiles(decoded.text());
+    String words = decoded.text();
+    if (!html) {
+      Uuencoded plain = Uuencoded.of(words);
+      attachments.addAll(plain.files());
+      words = plain.text();
+    }
     if (!words.isBlank()) {
       charsets.add(decoded.charset());
       leaves.add(new Leaf(choices.element(), html, words));
     }
-  }
-
-  // What was attached before there were parts stands in the text, in characters.
-  private String withoutFiles(String text) {
-    return UUENCODED
-        .matcher(text)
-        .replaceAll(file -> {
-          long size = file.group(2).length() * 45L / 62;
-          attachments.add(
-              new Mail.Attachment(
-                  Words.field(file.group(1)), "application/octet-stream", size, new byte[0], ""));
-          return "";
-        });
   }
 
   private void attach(InputStream in, String name, String type, String charset)
@@ -160,7 +150,7 @@ final class MailParser {
     boolean mail = type.equals("message/rfc822");
     boolean wanted = mail || reading.attachments();
     byte[] bytes = wanted ? read(in) : new byte[0];
-    long size = wanted ? bytes.length : in.transferTo(java.io.OutputStream.nullOutputStream());
+    long size = wanted ? bytes.length : in.transferTo(OutputStream.nullOutputStream());
     String shown = name.isBlank() ? "part " + (attachments.size() + 1) : Words.field(name);
     attachments.add(new Mail.Attachment(shown, type, size, bytes, charset));
   }
@@ -178,7 +168,7 @@ final class MailParser {
       text(beside.toByteArray(), false, "");
     }
     headers.decodeWith(charsets.isEmpty() ? "" : charsets.iterator().next());
-    Set<Integer> shownAsHtml = new java.util.HashSet<>();
+    Set<Integer> shownAsHtml = new HashSet<>();
     for (Leaf leaf : leaves) {
       if (leaf.html()) {
         shownAsHtml.add(leaf.choice());

@@ -1,6 +1,7 @@
 package org.shilpi.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// OpenDocument texts, talks and tables (ISO/IEC 26300): the content, then headers and footers.
@@ -18,10 +19,16 @@ final class OpenDocumentFormat implements Formats.Format {
       XmlText.openDocument().read(parts.needed("content.xml", "odt"), page);
       page.paragraph();
       Optional<byte[]> styles = parts.bytes("styles.xml");
-      if (styles.isPresent() && !page.blankSince(0)) {
+      if (styles.isPresent() && !isTable(parts)) {
         XmlText.openDocument().read(styles.get(), page);
       }
       reading.found(content, page.toString(), OfficeFacts.of(parts));
     }
+  }
+
+  // The printed margins of a table say nothing but the number of the page.
+  private static boolean isTable(Parts parts) throws IOException, Unreadable {
+    byte[] type = parts.bytes("mimetype").orElse(new byte[0]);
+    return new String(type, StandardCharsets.US_ASCII).contains("spreadsheet");
   }
 }

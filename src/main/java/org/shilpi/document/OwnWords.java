@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 record OwnWords(String text, String quoted, String signature) {
   private static final int LONGEST_SIGNATURE = 20;
 
+  /// Longest line in characters that introduces anything.
+  private static final int LONGEST_INTRODUCTION = 500;
+
   private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}(>|[A-Za-z]{1,4}>).*");
   private static final Pattern DASHES = Pattern.compile("^--\\s?$");
 
@@ -60,6 +63,10 @@ record OwnWords(String text, String quoted, String signature) {
         : new OwnWords(text, String.join("\n", quoted).strip(), signature);
   }
 
+  private static boolean is(Pattern what, String line) {
+    return line.length() <= LONGEST_INTRODUCTION && what.matcher(line).matches();
+  }
+
   // Below the dashes until the next quote, if any.
   private static int endOfSignature(List<String> lines, int from) {
     int end = from;
@@ -74,7 +81,7 @@ record OwnWords(String text, String quoted, String signature) {
   // The line above a quote, or the two lines that mail programs break it into.
   private static boolean introduces(List<String> lines, int at) {
     for (int i = at; i < Math.min(at + 2, lines.size()); i++) {
-      if (INTRODUCTION.matcher(lines.get(i)).matches()) {
+      if (is(INTRODUCTION, lines.get(i))) {
         int next = i + 1;
         while (next < Math.min(i + 3, lines.size()) && lines.get(next).isBlank()) {
           next++;
@@ -88,11 +95,11 @@ record OwnWords(String text, String quoted, String signature) {
 
   private static boolean startsEarlierMail(List<String> lines, int at) {
     String line = lines.get(at);
-    if (ORIGINAL.matcher(line).matches()) {
+    if (is(ORIGINAL, line)) {
       return true;
     }
-    return FROM.matcher(line).matches()
+    return is(FROM, line)
         && lines.subList(at + 1, Math.min(at + 4, lines.size())).stream()
-            .anyMatch(next -> SENT.matcher(next).matches());
+            .anyMatch(next -> is(SENT, next));
   }
 }

@@ -4,7 +4,6 @@ import java.util.regex.Pattern;
 
 /// Text as people mean it: no control characters, no halves of characters, no piles of blank lines.
 final class Words {
-  private static final Pattern ENDS = Pattern.compile("[ \t\u00a0]+(?=\n|$)");
   private static final Pattern BLANK_LINES = Pattern.compile("\n{3,}");
 
   private Words() {}
@@ -13,31 +12,33 @@ final class Words {
     StringBuilder out = new StringBuilder(found.length());
     for (int i = 0; i < found.length(); i++) {
       char c = found.charAt(i);
-      if (c == '\r') {
-        boolean pair = i + 1 < found.length() && found.charAt(i + 1) == '\n';
-        if (!pair) {
-          out.append('\n');
+      if (c == '\r' || c == '\n' || c == '\f' || c == '\u000b' || c == '\u2028' || c == '\u2029') {
+        if (c != '\r' || i + 1 == found.length() || found.charAt(i + 1) != '\n') {
+          endLine(out);
         }
-      } else if (c == '\f' || c == '\u000b' || c == '\u2028' || c == '\u2029') {
-        out.append('\n');
-      } else if (Character.isHighSurrogate(c)) {
-        boolean pair = i + 1 < found.length() && Character.isLowSurrogate(found.charAt(i + 1));
-        if (pair) {
-          out.append(c).append(found.charAt(++i));
-        } else {
-          out.append('\ufffd');
-        }
-      } else if (Character.isLowSurrogate(c)) {
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < found.length()
+          && Character.isLowSurrogate(found.charAt(i + 1))) {
+        out.append(c).append(found.charAt(++i));
+      } else if (Character.isSurrogate(c)) {
         out.append('\ufffd');
-      } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+      } else if ((c == '\t' || !Character.isISOControl(c)) && c != '\u00ad' && c != '\ufeff') {
         // A soft hyphen and a mark of byte order are never seen.
-        if (c != '\u00ad' && c != '\ufeff') {
-          out.append(c);
-        }
+        out.append(c);
       }
     }
-    String lines = ENDS.matcher(out).replaceAll("");
-    return BLANK_LINES.matcher(lines).replaceAll("\n\n").strip();
+    endLine(out);
+    return BLANK_LINES.matcher(out).replaceAll("\n\n").strip();
+  }
+
+  // Without the spaces that nobody sees.
+  private static void endLine(StringBuilder out) {
+    int end = out.length();
+    while (end > 0 && " \t\u00a0".indexOf(out.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    out.setLength(end);
+    out.append('\n');
   }
 
   /// On one line, and short enough for a field.

@@ -2,6 +2,7 @@ package org.shilpi.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,7 +45,14 @@ final class XmlFormat implements Formats.Format {
     return matcher.find() ? matcher.group(1) : "";
   }
 
-  private record Lines(Page page) implements NodeVisitor {
+  private static final class Lines implements NodeVisitor {
+    private final Page page;
+    private final Map<Element, Boolean> worded = new IdentityHashMap<>();
+
+    Lines(Page page) {
+      this.page = page;
+    }
+
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
@@ -61,9 +69,11 @@ final class XmlFormat implements Formats.Format {
       }
     }
 
-    private static boolean amongWords(Element element) {
+    private boolean amongWords(Element element) {
       Element parent = element.parent();
-      return parent != null && parent.textNodes().stream().anyMatch(text -> !text.isBlank());
+      return parent != null
+          && worded.computeIfAbsent(
+              parent, p -> p.textNodes().stream().anyMatch(text -> !text.isBlank()));
     }
   }
 }

@@ -243,6 +243,33 @@ class FormatsTest {
     assertThat(kind("x.jsonl", "{\"text\": \"<html>\"}")).isEqualTo("");
   }
 
+  @Test
+  void longBeginningsAreLookedAtQuickly() {
+    String spaces = " \n".repeat(40_000);
+    assertThat(kind("x", spaces.substring(0, 60_000) + "<html>")).isEqualTo("HTML");
+    assertThat(kind("x", spaces)).isEqualTo("");
+    assertThat(kind("x", "<!---->".repeat(9_000))).isEqualTo("");
+    assertThat(kind("x", "From " + "a".repeat(100_000))).isEqualTo("");
+    assertThat(kind("x", "<?xml " + "<".repeat(100_000))).isEqualTo("XML");
+  }
+
+  @Test
+  void longLinesAreReadQuickly() throws IOException {
+    String words = "a" + " ".repeat(2_000_000) + "b wrote".repeat(20_000) + ":";
+    Path mail = Reader.write(folder, "a.eml", "From: a@x\nSubject: s\n\n" + words);
+    Path file =
+        Reader.write(
+            folder,
+            "b.eml",
+            "From: a@x\nSubject: s\n\nSee:\nbegin 644 a.gif\n"
+                + ("M" + "A".repeat(60) + "\n").repeat(20_000)
+                + "`\nend\nbye");
+
+    assertThat(reader.text(mail).text()).startsWith("s\n\na ").endsWith("wrote:");
+    assertThat(reader.text(file).text()).isEqualTo("s\n\nSee:\nbye");
+    assertThat(reader.text(file).origin().field("attachments").orElse("")).startsWith("a.gif (");
+  }
+
   private static String kind(String name, String content) {
     return DocumentKind.of(content.getBytes(StandardCharsets.UTF_8), name)
         .map(Enum::name)
