@@ -65,13 +65,14 @@ class DjlTrainerTest {
   void findsTheVectorsOfAnEarlierRunInTheCache() throws IOException {
     Shelf shelf = new Shelf(folder);
     train(shelf.task(Method.QUICK, Shelf.rows(30), Map.of()));
+    Path cache = folder.resolve("cache/embeddings");
     Path vectors;
-    try (var files = Files.walk(folder.resolve("cache"))) {
+    try (var files = Files.walk(cache)) {
       vectors = files.filter(Files::isRegularFile).findFirst().orElseThrow();
     }
     var first = Files.getLastModifiedTime(vectors);
     train(shelf.task(Method.QUICK, Shelf.rows(30), Map.of()));
-    try (var files = Files.walk(folder.resolve("cache"))) {
+    try (var files = Files.walk(cache)) {
       assertThat(files.filter(Files::isRegularFile)).containsExactly(vectors);
     }
     assertThat(Files.getLastModifiedTime(vectors)).isEqualTo(first);
