@@ -43,8 +43,18 @@ sealed interface Answers {
   /// texts without it by those with it. An output without a case counts like any other: 1.
   float[] balance();
 
+  /// Share of right answers by label scores (logits) of all cases, 0 to 1; F1 where a text may have
+  /// any number of them.
+  double accuracy(float[][] scores);
+
+  /// Mean cross-entropy in nats, the scores being these times a factor above 0.
+  double loss(float[][] scores, double factor);
+
   /// What label scores (logits) of all cases are worth.
-  Softmax.Score score(float[][] scores);
+  default Softmax.Score score(float[][] scores) {
+    return new Softmax.Score(
+        accuracy(scores), loss(scores, 1), Temperature.leastLoss(factor -> loss(scores, factor)));
+  }
 
   /// Texts with one label each.
   record One(int[] labels, int outputs) implements Answers {
@@ -98,8 +108,21 @@ sealed interface Answers {
     }
 
     @Override
-    public Softmax.Score score(float[][] scores) {
-      return Softmax.score(scores, labels);
+    public double accuracy(float[][] scores) {
+      int right = 0;
+      for (int i = 0; i < labels.length; i++) {
+        right += Softmax.best(scores[i]) == labels[i] ? 1 : 0;
+      }
+      return (double) right / labels.length;
+    }
+
+    @Override
+    public double loss(float[][] scores, double factor) {
+      double loss = 0;
+      for (int i = 0; i < labels.length; i++) {
+        loss += Softmax.loss(scores[i], labels[i], factor);
+      }
+      return loss / labels.length;
     }
   }
 
@@ -157,8 +180,13 @@ sealed interface Answers {
     }
 
     @Override
-    public Softmax.Score score(float[][] scores) {
-      return Sigmoid.score(scores, labels);
+    public double accuracy(float[][] scores) {
+      return Sigmoid.f1(scores, labels);
+    }
+
+    @Override
+    public double loss(float[][] scores, double factor) {
+      return Sigmoid.loss(scores, labels, factor);
     }
   }
 
@@ -251,13 +279,9 @@ sealed interface Answers {
       return One.balance(tags, outputs);
     }
 
-    /// The share of right answers is the F1 of whole spans.
+    /// The F1 of whole spans.
     @Override
-    public Softmax.Score score(float[][] scores) {
-      double loss = 0;
-      for (int w = 0; w < tags.length; w++) {
-        loss += Softmax.loss(scores[w], tags[w]);
-      }
+    public double accuracy(float[][] scores) {
       List<List<Span>> found = new ArrayList<>();
       int word = 0;
       for (Marked marked : texts) {
@@ -270,8 +294,16 @@ sealed interface Answers {
       }
       List<String> names = Collections.nCopies((outputs - 1) / 2, "");
       List<List<Span>> wanted = texts.stream().map(Marked::spans).toList();
-      return new Softmax.Score(
-          SpanScores.of(names, wanted, found).all().f1(), loss / Math.max(1, tags.length));
+      return SpanScores.of(names, wanted, found).all().f1();
+    }
+
+    @Override
+    public double loss(float[][] scores, double factor) {
+      double loss = 0;
+      for (int w = 0; w < tags.length; w++) {
+        loss += Softmax.loss(scores[w], tags[w], factor);
+      }
+      return loss / Math.max(1, tags.length);
     }
   }
 }

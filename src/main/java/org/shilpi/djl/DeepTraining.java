@@ -98,7 +98,7 @@ final class DeepTraining {
     TrainingTask task = session.task();
     return String.join(
         "\n",
-        "5",
+        "6",
         task.spec().method().id(),
         session.material().fingerprint(),
         session.hash().all(),

@@ -18,7 +18,7 @@ import org.shilpi.train.Method;
 
 /// What follows a fine-tuning where texts are few. Whole models that give each text one label have
 /// a second way to learn, [ContrastTraining], which has its try. Then the way that did best on the
-/// validation texts, by their loss, learns once more, from the start and from all texts: of ten
+/// validation texts (see [Temperature]) learns once more, from the start and from all texts: of ten
 /// texts a label, the one or two kept back are worth a point of accuracy.
 ///
 /// Where the training was given a limit of steps or time there is no room for this.
@@ -110,10 +110,10 @@ final class FewShot implements AutoCloseable {
 
   private Learned better(Learned tuned, Softmax.Score tried) {
     Map<String, String> facts = new HashMap<>(tuned.facts());
-    facts.put("tunedLoss", Double.toString(tuned.score().loss()));
-    facts.put("contrastLoss", Double.toString(tried.loss()));
+    facts.put("tunedLoss", Double.toString(tuned.score().tempered()));
+    facts.put("contrastLoss", Double.toString(tried.tempered()));
     Learned both = tuned.with(facts);
-    return tried.loss() < tuned.score().loss()
+    return tried.isBetterThan(tuned.score())
         ? both.by(Way.CONTRAST, session.knobs().fewShot().passes(), tried)
         : both;
   }

@@ -181,7 +181,7 @@ final class FineTuning {
     Softmax.Score score = tuner.score(validation, report.context());
     progress.accept(1);
     double trainLoss = state.trainLoss();
-    boolean better = state.isBetter(score);
+    boolean better = score.isBetterThan(state.best());
     if (better) {
       checkpoint.saveBest(state.epoch() + 1, tuner.learned());
     }

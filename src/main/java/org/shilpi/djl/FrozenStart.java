@@ -19,7 +19,7 @@ record FrozenStart(LinearHead head, LinearHead whole, Facts facts) {
 
   private static final String START = "start.safetensors";
   private static final String WHOLE = "whole.safetensors";
-  private static final String FACTS = "frozen.json";
+  private static final String FACTS = "start.json";
   private static final JsonMapper JSON = new JsonMapper();
 
   /// @param score on the validation rows of a head that learned from the training rows

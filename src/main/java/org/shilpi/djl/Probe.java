@@ -67,16 +67,18 @@ final class Probe {
     int[] asked = rows(i -> part[i] < held);
     Answers truth = answers.part(asked);
     int best = 0;
-    Softmax.Score[] results = new Softmax.Score[STRENGTHS.length];
+    double least = Double.POSITIVE_INFINITY;
     for (int s = 0; s < STRENGTHS.length; s++) {
-      results[s] = truth.score(some(scores[s], asked));
-      if (results[s].loss() < results[best].loss()) {
+      double loss = truth.loss(some(scores[s], asked), 1);
+      if (loss < least) {
+        least = loss;
         best = s;
       }
     }
+    float[][] said = some(scores[best], asked);
     LinearHead head = at(STRENGTHS[best], context);
     progress.accept(1);
-    return new Fit(head, STRENGTHS[best], results[best], truth, some(scores[best], asked));
+    return new Fit(head, STRENGTHS[best], truth.score(said), truth, said);
   }
 
   /// A head of this strength on all rows, or of the smallest that is tried.

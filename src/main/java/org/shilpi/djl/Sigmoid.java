@@ -18,22 +18,33 @@ final class Sigmoid {
     return Math.max(score, 0) - (truth ? score : 0) + Math.log1p(Math.exp(-Math.abs(score)));
   }
 
-  /// Micro F1 of the labels that are more probable than not, and the mean binary cross-entropy over
-  /// texts and labels.
+  /// Mean binary cross-entropy over texts and labels in nats, the scores being these times a
+  /// factor.
   ///
   /// @param scores one row a text, one column a label
-  static Softmax.Score score(float[][] scores, boolean[][] truth) {
+  static double loss(float[][] scores, boolean[][] truth, double factor) {
+    double loss = 0;
+    for (int i = 0; i < scores.length; i++) {
+      for (int k = 0; k < scores[i].length; k++) {
+        loss += loss(factor * scores[i][k], truth[i][k]) / scores[i].length;
+      }
+    }
+    return loss / scores.length;
+  }
+
+  /// Micro F1 of the labels that are more probable than not.
+  ///
+  /// @param scores one row a text, one column a label
+  static double f1(float[][] scores, boolean[][] truth) {
     long both = 0;
     long sides = 0;
-    double loss = 0;
     for (int i = 0; i < scores.length; i++) {
       for (int k = 0; k < scores[i].length; k++) {
         boolean said = scores[i][k] > 0;
         both += said && truth[i][k] ? 1 : 0;
         sides += (said ? 1 : 0) + (truth[i][k] ? 1 : 0);
-        loss += loss(scores[i][k], truth[i][k]) / scores[i].length;
       }
     }
-    return new Softmax.Score(sides == 0 ? 1 : 2.0 * both / sides, loss / scores.length);
+    return sides == 0 ? 1 : 2.0 * both / sides;
   }
 }

@@ -6,7 +6,13 @@ final class Softmax {
   ///
   /// @param accuracy 0 to 1
   /// @param loss mean cross-entropy in nats
-  record Score(double accuracy, double loss) {}
+  /// @param tempered the same however sure they sound, see [Temperature]
+  record Score(double accuracy, double loss, double tempered) {
+    /// Whether these come from the better way to learn.
+    boolean isBetterThan(Score other) {
+      return tempered < other.tempered || (tempered == other.tempered && accuracy > other.accuracy);
+    }
+  }
 
   private Softmax() {}
 
@@ -30,15 +36,20 @@ final class Softmax {
 
   /// Cross-entropy of one text in nats.
   static double loss(float[] scores, int label) {
+    return loss(scores, label, 1);
+  }
+
+  /// Cross-entropy of one text in nats, its scores being these times a factor above 0.
+  static double loss(float[] scores, int label, double factor) {
     double largest = Double.NEGATIVE_INFINITY;
     for (float score : scores) {
       largest = Math.max(largest, score);
     }
     double sum = 0;
     for (float score : scores) {
-      sum += Math.exp(score - largest);
+      sum += Math.exp(factor * (score - largest));
     }
-    return Math.log(sum) + largest - scores[label];
+    return Math.log(sum) + factor * (largest - scores[label]);
   }
 
   /// Index of the largest score, the first of equals.
@@ -50,15 +61,5 @@ final class Softmax {
       }
     }
     return best;
-  }
-
-  static Score score(float[][] scores, int[] labels) {
-    int right = 0;
-    double loss = 0;
-    for (int i = 0; i < labels.length; i++) {
-      right += best(scores[i]) == labels[i] ? 1 : 0;
-      loss += loss(scores[i], labels[i]);
-    }
-    return new Score((double) right / labels.length, loss / labels.length);
   }
 }

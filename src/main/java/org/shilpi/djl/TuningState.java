@@ -67,7 +67,7 @@ record TuningState(
 
   /// The pass is over.
   TuningState passed(Softmax.Score score) {
-    boolean better = isBetter(score);
+    boolean better = score.isBetterThan(best);
     return new TuningState(
         step,
         epoch + 1,
@@ -100,10 +100,5 @@ record TuningState(
   /// Updates of the weights so far.
   long updates() {
     return step - skips.all;
-  }
-
-  boolean isBetter(Softmax.Score score) {
-    return score.loss() < best.loss()
-        || (score.loss() == best.loss() && score.accuracy() > best.accuracy());
   }
 }

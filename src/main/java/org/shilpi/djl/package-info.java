@@ -17,6 +17,16 @@
 /// and the recomputation of layers are written once. Turned down: one text with a branch for every
 /// peculiarity (nobody could check it against a paper).
 ///
+/// Which pass is kept, and which way to learn, is decided on the texts kept back by their loss
+/// under the temperature that suits it ([Temperature]). Turned down: their accuracy (110 texts of
+/// 770 tell two ways four points apart by chance), and the plain loss (tuned networks are surer
+/// than they are right: where banking77's 25 labels had 10 texts each, adapters gave 88.96 % on 625
+/// texts kept from them and the frozen head 88.32 %, at losses of 0.410 and 0.394). Where texts are
+/// few the winner learns again from all of them, whatever the method. Adapters on 10 texts of each
+/// of 77 labels, three draws, 1,925 texts kept from them: 85.77, 85.66, 86.49 % against 84.21,
+/// 84.88, 85.40 % of the frozen head; before, they learned from 660 of the 770 texts and lost to
+/// it.
+///
 /// Random numbers are seeded anew before every step from the run's seed and the step's number. So a
 /// checkpoint needs no generator's state, and a resumed run repeats the very losses.
 @NullMarked

@@ -52,7 +52,8 @@ class FewShotTest {
 
   @Test
   void adaptersLearnAgainFromAllTextsToo() throws IOException {
-    TrainingTask task = task("a", Method.BALANCED, ROWS, Map.of("learningRate", "1e-2"));
+    Map<String, String> fast = Map.of("learningRate", "1e-2");
+    TrainingTask task = task("a", Method.BALANCED, Shelf.rows(60), fast);
     TrainingResult result = train(task, JobContext.quiet());
     assertThat(result.provenance())
         .containsEntry("way", "fine-tuning")

@@ -276,7 +276,7 @@ class FineTuningTest {
 
   private static FineTuning tuning(Session session, Lesson training, Lesson validation) {
     Checkpoint checkpoint = new Checkpoint(session.task().run(), "a test's");
-    Softmax.Score bad = new Softmax.Score(0, 100);
+    Softmax.Score bad = new Softmax.Score(0, 100, 100);
     return new FineTuning(session, training, validation, bad, checkpoint, Duration.ofHours(1));
   }
 

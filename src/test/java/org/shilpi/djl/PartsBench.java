@@ -62,7 +62,7 @@ class PartsBench {
         Tuner tuner = tuner(session)) {
       Path run = Files.createDirectory(folder.resolve("checkpoint"));
       Checkpoint checkpoint = new Checkpoint(run, "bench");
-      TuningState state = TuningState.start(new Softmax.Score(0, 0), 1);
+      TuningState state = TuningState.start(new Softmax.Score(0, 0, 0), 1);
       checkpoint.saveBest(0, tuner.learned());
       double save =
           seconds(gemm, () -> checkpoint.save(state, tuner.learned(), tuner.optimizer().moments()));
