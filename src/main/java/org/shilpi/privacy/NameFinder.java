@@ -51,11 +51,13 @@ final class NameFinder implements Finder {
               + "501\\(c\\)|provider|manufacturer)|['’]s (?:ceo|cfo|cto|founder|website|office)\\b|, is an? \\d)",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern HUMPED_NAME = Pattern.compile("ma?c|de|di|du|la|le|van|fitz|o");
+
   @Override
   public void find(Passage passage, Consumer<Finding> found) {
     for (NameRun run : NameRun.of(passage)) {
       List<Word> words = run.words(passage);
-      if (words.size() == 1 && known(words.getFirst())) {
+      if (words.size() == 1 && known(words.getFirst()) || ordinary(passage, words)) {
         continue;
       }
       Kind kind = kind(passage, run, words);
@@ -74,6 +76,16 @@ final class NameFinder implements Finder {
             && !Lexicon.ORGANIZATIONS.contains(word.lower())
         || Lexicon.TITLES.contains(word.lower()) && !Lexicon.personal(word)
         || BelongingFinder.people(word.lower());
+  }
+
+  // `Savings Center` in a headline, where other texts write both words small; `Recommendations`.
+  private static boolean ordinary(Passage passage, List<Word> words) {
+    return words.stream()
+        .allMatch(word ->
+            (passage.small(word) || Lexicon.formed(word))
+                && !Lexicon.personal(word)
+                && !Lexicon.ORGANIZATIONS.contains(word.lower())
+                && !Lexicon.PLACES.contains(word.lower()));
   }
 
   // `IBAN`, `CEOs`: capitals that stand for words, or number a chapter.
@@ -105,7 +117,16 @@ final class NameFinder implements Finder {
     if (!personal && passage.before(start, COMPANY_BEFORE)) {
       return Kind.ORGANIZATION;
     }
-    return Kind.PERSON;
+    return !personal && words.stream().anyMatch(NameFinder::humped)
+        ? Kind.ORGANIZATION
+        : Kind.PERSON;
+  }
+
+  // `WorldCom`, as firms and their goods are written, but not `McDonald`.
+  private static boolean humped(Word word) {
+    return word.shape() == Word.Shape.CAPITAL
+        && word.capitals() > 1
+        && !HUMPED_NAME.matcher(word.lower()).lookingAt();
   }
 
   private static double confidence(Passage passage, NameRun run, List<Word> words, Kind kind) {

@@ -9,6 +9,12 @@ import java.util.List;
 /// @param first place of its first word in the passage
 /// @param end place after its last word
 record NameRun(int first, int end) {
+  /// Words on either side that tell whether capitals mean anything.
+  private static final int NEAR = 3;
+
+  /// So many words in capitals among them are shouted.
+  private static final int SHOUTED = 3;
+
   int size() {
     return end - first;
   }
@@ -28,11 +34,10 @@ record NameRun(int first, int end) {
   /// All runs of a text, without the ordinary words at their ends.
   static List<NameRun> of(Passage passage) {
     List<NameRun> runs = new ArrayList<>();
-    boolean shouted = shouted(passage);
     int i = 0;
     while (i < passage.words().size()) {
-      if (begins(passage.words().get(i), shouted)) {
-        int end = end(passage, i, shouted);
+      if (begins(passage, i)) {
+        int end = end(passage, i);
         trimmed(passage, i, end, runs);
         i = end;
       } else {
@@ -42,32 +47,34 @@ record NameRun(int first, int end) {
     return runs;
   }
 
-  private static boolean begins(Word word, boolean shouted) {
-    if (shouted && word.shape() == Word.Shape.UPPER) {
+  private static boolean begins(Passage passage, int at) {
+    Word word = passage.words().get(at);
+    if (word.shape() == Word.Shape.UPPER && shouted(passage, at)) {
       return Lexicon.personal(word) && !Lexicon.COMMON.contains(word.lower());
     }
     return word.capital();
   }
 
-  // Where all is in capitals, they say nothing.
-  private static boolean shouted(Passage passage) {
-    long upper = 0;
-    long letters = 0;
-    for (Word word : passage.words()) {
+  // Where all around is in capitals, they say nothing.
+  private static boolean shouted(Passage passage, int at) {
+    List<Word> words = passage.words();
+    int upper = 0;
+    int written = 0;
+    for (Word word : words.subList(Math.max(0, at - NEAR), Math.min(words.size(), at + NEAR + 1))) {
       switch (word.shape()) {
         case UPPER -> upper++;
-        case LOWER, CAPITAL -> letters++;
+        case LOWER, CAPITAL -> written++;
         case DIGITS, MIXED, PLAIN -> {}
       }
     }
-    return upper >= 4 && upper > 2 * letters;
+    return upper >= SHOUTED && upper > written;
   }
 
-  private static int end(Passage passage, int first, boolean shouted) {
+  private static int end(Passage passage, int first) {
     List<Word> words = passage.words();
     int end = first + 1;
     while (end < words.size()) {
-      int step = joins(passage, end, shouted);
+      int step = joins(passage, end);
       if (step == 0) {
         return end;
       }
@@ -77,14 +84,14 @@ record NameRun(int first, int end) {
   }
 
   // How many words follow without a break: none, a name, or a particle and a name.
-  private static int joins(Passage passage, int next, boolean shouted) {
+  private static int joins(Passage passage, int next) {
     List<Word> words = passage.words();
     Word last = words.get(next - 1);
     Word word = words.get(next);
     if (!glued(passage.between(last, word), last)) {
       return 0;
     }
-    if (begins(word, shouted)) {
+    if (begins(passage, next)) {
       // `O’Neill`, but not `DON’T`.
       boolean ending = word.length() <= 2 && "'’".contains(passage.between(last, word));
       return ending ? 0 : 1;

@@ -13,9 +13,17 @@ final class Passage {
   private final String text;
   private final List<Word> words;
   private final boolean digits;
+  private final SmallWords small;
 
+  /// A text by itself.
   Passage(String text) {
+    this(text, new SmallWords());
+  }
+
+  /// @param small what is known of the texts beside it
+  Passage(String text, SmallWords small) {
     this.text = text;
+    this.small = small;
     this.words = words(text);
     this.digits = words.stream().anyMatch(word -> hasDigit(word));
   }
@@ -84,6 +92,11 @@ final class Passage {
   /// Words in order.
   List<Word> words() {
     return words;
+  }
+
+  /// Whether the texts around write this word small.
+  boolean small(Word word) {
+    return small.contains(word.lower());
   }
 
   boolean hasDigits() {

@@ -7,7 +7,7 @@ import java.util.Map;
 /// All finders, those of the program and those of a project. May be used by several threads.
 public final class Rules {
   /// Rises with every change of what the rules find.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final List<Finder> OWN =
       List.of(
@@ -31,14 +31,16 @@ public final class Rules {
           new SmallNameFinder());
 
   private final List<Finder> finders;
+  private final SmallWords small;
 
-  private Rules(List<Finder> finders) {
+  private Rules(List<Finder> finders, SmallWords small) {
     this.finders = List.copyOf(finders);
+    this.small = small;
   }
 
   /// The program's own.
   public static Rules own() {
-    return new Rules(OWN);
+    return new Rules(OWN, new SmallWords());
   }
 
   /// With what a project adds.
@@ -51,14 +53,19 @@ public final class Rules {
     if (!values.isEmpty()) {
       all.add(new ValueFinder(values));
     }
-    return new Rules(all);
+    return new Rules(all, small);
+  }
+
+  /// With what a project's texts tell of their words.
+  public Rules knowing(SmallWords words) {
+    return new Rules(finders, words);
   }
 
   /// What a text gives away: findings that do not overlap, by where they start.
   ///
   /// @throws org.shilpi.job.Problem if a project's own pattern takes too long
   public List<Finding> find(String text) {
-    Passage passage = new Passage(text);
+    Passage passage = new Passage(text, small);
     List<Finding> found = new ArrayList<>();
     for (Finder finder : finders) {
       finder.find(passage, found::add);

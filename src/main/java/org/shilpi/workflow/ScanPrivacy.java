@@ -9,6 +9,7 @@ import org.shilpi.job.Progress;
 import org.shilpi.privacy.Finding;
 import org.shilpi.privacy.Rules;
 import org.shilpi.privacy.SecretKeys;
+import org.shilpi.privacy.SmallWords;
 import org.shilpi.privacy.Verdicts;
 import org.shilpi.store.FindingStore;
 import org.shilpi.store.FindingStore.Stored;
@@ -19,6 +20,9 @@ import org.shilpi.store.RedactedStore.Unread;
 /// not looked at again, so a scan that was stopped goes on where it was.
 public final class ScanPrivacy {
   private static final int PAGE = 2_000;
+
+  /// Texts whose words are counted before the first is looked at.
+  private static final int KNOWN_BY = 20_000;
 
   private final ProjectSession session;
 
@@ -36,7 +40,8 @@ public final class ScanPrivacy {
       if (looked.upTo() == 0) {
         forget(looked);
       }
-      Look look = new Look(book.rules(), book.verdicts(), book.standInKey());
+      Rules rules = book.rules().knowing(smallWords(context));
+      Look look = new Look(rules, book.verdicts(), book.standInKey());
       double last = Math.max(1, new RedactedStore(session.database()).newest());
       List<Unread> page = page(looked.upTo());
       while (!page.isEmpty()) {
@@ -49,6 +54,18 @@ public final class ScanPrivacy {
     } finally {
       session.imports().unlock();
     }
+  }
+
+  // The first texts tell enough of how a project's words are written.
+  private SmallWords smallWords(JobContext context) {
+    SmallWords words = new SmallWords();
+    List<Unread> page = page(0);
+    for (int seen = 0; seen < KNOWN_BY && !page.isEmpty(); seen += page.size()) {
+      context.checkCancelled();
+      page.forEach(text -> words.see(text.text()));
+      page = page(page.getLast().id());
+    }
+    return words;
   }
 
   private List<Unread> page(long after) {
