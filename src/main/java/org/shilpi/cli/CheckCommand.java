@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.shilpi.quality.Finding;
+import org.shilpi.quality.Kind;
 import org.shilpi.quality.Mend;
 import org.shilpi.workflow.CheckQuality;
 import org.shilpi.workflow.FoundFinding;
@@ -58,11 +60,19 @@ final class CheckCommand extends Command {
           terminal.messages().of(name + ".why", words));
       for (FoundText text : verb.texts(found.id(), 0, examples)) {
         terminal.say(
-            "cli.check.example",
+            text.member().proposal().isEmpty() ? "cli.check.example" : "cli.check.proposal",
             Long.toString(text.member().example()),
             shortened(text.text()),
-            String.join(", ", text.judgement().labels()));
+            String.join(", ", text.judgement().labels()),
+            text.member().proposal());
       }
+    }
+    if (!report.clean().isEmpty()) {
+      terminal.say(
+          "cli.check.clean",
+          report.clean().stream()
+              .map(kind -> terminal.messages().of("quality." + kind.id() + ".clean"))
+              .collect(Collectors.joining("; ")));
     }
     terminal.say("cli.check.done", report.texts(), report.findings().size(), report.open());
   }
@@ -82,6 +92,7 @@ final class CheckCommand extends Command {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("texts", report.texts());
     json.put("open", report.open());
+    json.put("clean", report.clean().stream().map(Kind::id).toList());
     json.put("findings", report.findings().stream().map(found -> json(verb, found)).toList());
     return json;
   }

@@ -32,7 +32,7 @@ public final class Examination {
     this.checks =
         List.of(
             new LabelSizes(labels),
-            new TestSize(),
+            new SmallTest(),
             new Languages(languages),
             new BrokenCharacters(),
             new ShortTexts(),

@@ -21,7 +21,7 @@ import java.util.Set;
 /// Guesses the language of a text: by its script, and, where many languages share one, by its most
 /// frequent words. A guess: silent where a text is short or mixed.
 final class Language {
-  /// Hits of the best language, so many times those of the next.
+  /// Different words of the best language, so many times those of the next.
   private static final double LEAD = 1.5;
 
   private static final int FEWEST_HITS = 2;
@@ -102,7 +102,8 @@ final class Language {
   }
 
   private static Optional<String> latin(String text) {
-    String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+");
+    Set<String> words =
+        Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")));
     String best = "";
     int most = 0;
     int next = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
@@ -17,6 +18,12 @@ public final class Outlook {
   private static final double FAR_OUT = 3;
 
   private static final int STEPS = 24;
+
+  /// A quick model that agrees with fewer labels is a weak judge: most of what it doubts is right.
+  private static final double WEAK = 0.7;
+
+  /// Share of the labels that a weak judge may doubt, the surest first.
+  private static final double WEAK_MOST = 0.05;
 
   private final SurveyTask task;
   private final Survey survey;
@@ -49,8 +56,11 @@ public final class Outlook {
     float[][] probabilities =
         Arrays.stream(rows).mapToObj(row -> survey.probabilities()[row]).toArray(float[][]::new);
     int[] own = Arrays.stream(rows).map(row -> task.labels()[row]).toArray();
+    double agreement = agreement(probabilities, own);
+    boolean weak = agreement < WEAK;
     List<Member> members =
         Suspicion.rank(probabilities, own).stream()
+            .limit(weak ? (int) Math.ceil(WEAK_MOST * own.length) : own.length)
             .map(found ->
                 new Member(
                     ids[rows[found.row()]], 0, true, labels.get(found.proposal()), found.margin()))
@@ -61,12 +71,21 @@ public final class Outlook {
             new Finding(
                 Kind.SUSPICIOUS_LABEL,
                 "",
-                Severity.WARNING,
+                weak ? Severity.NOTE : Severity.WARNING,
                 members.size(),
-                List.of(Integer.toString(rows.length)),
+                List.of(String.format(Locale.ENGLISH, "%,d", rows.length), percent(agreement)),
                 new Picture.Share(members.size(), rows.length),
                 Optional.of(Mend.RELABEL),
                 members));
+  }
+
+  private static double agreement(float[][] probabilities, int[] own) {
+    long agreed =
+        IntStream.range(0, own.length)
+            .filter(row -> IntStream.range(0, probabilities[row].length)
+                .noneMatch(k -> probabilities[row][k] > probabilities[row][own[row]]))
+            .count();
+    return (double) agreed / own.length;
   }
 
   private List<Finding> cut() {

@@ -31,6 +31,10 @@ class ChecksTest {
       delimiter = '|',
       value = {
         "what is the best way to get my money back | en",
+        "I see a $1 charge in a transaction. | en",
+        "How do I to up by card? | en",
+        "Hol van a kártyám és miért nem kapom meg | hu",
+        "Kde je moje karta a proč se to stalo, co mám dělat | cs",
         "wo ist meine Karte und wie kann ich das Geld bekommen | de",
         "où est ma carte et comment puis-je payer avec cette carte | fr",
         "मेरा खाता बंद कर दीजिए | hi",
@@ -106,7 +110,7 @@ class ChecksTest {
 
     assertThat(finding.count()).isEqualTo(10);
     // Wilson's interval of 9 of 10.
-    assertThat(finding.arguments()).containsExactly("60", "98");
+    assertThat(finding.arguments()).containsExactly("60", "98", "141");
     assertThat(found(labeled(500, 500), "many", "few"))
         .extracting(Finding::kind)
         .doesNotContain(Kind.SMALL_TEST);

@@ -17,6 +17,7 @@ import org.shilpi.data.Split;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.quality.Kind;
+import org.shilpi.quality.Severity;
 import org.shilpi.quality.Survey;
 import org.shilpi.quality.Surveyor;
 
@@ -203,6 +204,28 @@ class CheckQualityTest {
 
     mend.undo(mended.mending());
     assertThat(labels.labelOf(3)).contains("card");
+  }
+
+  @Test
+  void aWeakJudgeDoubtsOnlyTheLabelsItIsSurestAbout() throws IOException {
+    add(Split.NONE, TestProject.rows("card", 0, 20) + TestProject.rows("fees", 20, 20));
+    // It holds every other text for one of the other label.
+    Surveyor surveyor =
+        (task, context) -> {
+          float[][] guesses = new float[40][];
+          for (int row = 0; row < 40; row++) {
+            boolean card = (row < 20) == (row % 2 == 0);
+            float sure = 0.6f + row / 200f;
+            guesses[row] = card ? new float[] {sure, 1 - sure} : new float[] {1 - sure, sure};
+          }
+          return new Survey(8, new int[40], new float[40], guesses, new int[0], new int[0], 0);
+        };
+
+    FoundFinding found = of(check.survey(surveyor, JobContext.quiet()), Kind.SUSPICIOUS_LABEL);
+
+    assertThat(found.finding().severity()).isEqualTo(Severity.NOTE);
+    assertThat(found.finding().arguments()).containsExactly("40", "50");
+    assertThat(found.members()).isEqualTo(2);
   }
 
   @Test

@@ -1,27 +1,24 @@
 package org.shilpi.ui.data.quality;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import org.shilpi.quality.Finding;
+import org.shilpi.quality.Kind;
 import org.shilpi.quality.Mend;
 import org.shilpi.text.Messages;
 
 /// What a finding is called, why it matters, and what can be done.
 record FindingWords(Messages words) {
   String title(Finding finding) {
-    return words.of("quality." + finding.kind().id() + ".title", arguments(finding));
+    return words.of("quality." + finding.kind().id() + ".title", finding.words(words.locale()));
   }
 
   String why(Finding finding) {
-    return words.of("quality." + finding.kind().id() + ".why", arguments(finding));
+    return words.of("quality." + finding.kind().id() + ".why", finding.words(words.locale()));
   }
 
-  private static Object[] arguments(Finding finding) {
-    List<Object> arguments = new ArrayList<>();
-    arguments.add(finding.count());
-    arguments.addAll(finding.arguments());
-    return arguments.toArray();
+  /// What is said where nothing of the kind was found.
+  String clean(Kind kind) {
+    return words.of("quality." + kind.id() + ".clean");
   }
 
   String verb(Mend mend) {

@@ -98,7 +98,15 @@ public final class QualityView extends VBox {
         .lookProperty()
         .get()
         .<Node>map(look -> new FindingTextsCard(look, report.labels(), model, words))
-        .orElseGet(() -> new FindingsCard(report, model, words));
+        .orElseGet(() -> list(report));
+  }
+
+  private Node list(QualityViewModel.Report report) {
+    VBox list = new VBox(16, new FindingsCard(report, model, words));
+    if (!report.clean().isEmpty()) {
+      list.getChildren().add(new CleanCard(report.clean(), words));
+    }
+    return list;
   }
 
   private Node verdict(QualityViewModel.Report report) {

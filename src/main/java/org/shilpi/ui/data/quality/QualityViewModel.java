@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.quality.Kind;
 import org.shilpi.quality.Mend;
 import org.shilpi.quality.Severity;
 import org.shilpi.ui.FxJob;
@@ -23,13 +24,16 @@ public final class QualityViewModel {
   ///
   /// @param current whether nothing changed since
   /// @param texts how many were looked at
+  /// @param clean kinds that were looked for and not found
   /// @param labels of the project, in order: a label's place is its colour
-  record Report(boolean current, long texts, List<Entry> entries, List<String> labels) {
+  record Report(
+      boolean current, long texts, List<Entry> entries, List<Kind> clean, List<String> labels) {
     static Report of(QualityReport report, List<String> labels) {
       return new Report(
           report.current(),
           report.texts(),
           report.findings().stream().map(Entry::of).toList(),
+          report.clean(),
           labels);
     }
 
