@@ -82,8 +82,9 @@ public final class Outlook {
   private static double agreement(float[][] probabilities, int[] own) {
     long agreed =
         IntStream.range(0, own.length)
-            .filter(row -> IntStream.range(0, probabilities[row].length)
-                .noneMatch(k -> probabilities[row][k] > probabilities[row][own[row]]))
+            .filter(row ->
+                IntStream.range(0, probabilities[row].length)
+                    .noneMatch(k -> probabilities[row][k] > probabilities[row][own[row]]))
             .count();
     return (double) agreed / own.length;
   }
