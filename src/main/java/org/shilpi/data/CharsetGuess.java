@@ -14,8 +14,15 @@ import org.mozilla.universalchardet.UniversalDetector;
 public final class CharsetGuess {
   private static final int MOST = 1 << 18;
 
+  /// Bytes beyond ASCII in a row, fewest: no Latin word has so many.
+  private static final int WORD = 4;
+
   private static final Pattern JAPANESE = Pattern.compile("\u001b(\\$[@B]|\\([JI])");
   private static final Charset ARABIC = Charset.forName("windows-1256");
+  private static final Charset TURKISH = Charset.forName("windows-1254");
+
+  /// Letters of Turkish beyond ASCII; the first six are its own.
+  private static final String TURKISH_LETTERS = "ğışĞİŞçöüÇÖÜâîûÂÎÛ’‘“”–…";
 
   private CharsetGuess() {}
 
@@ -23,6 +30,9 @@ public final class CharsetGuess {
   public static Optional<Charset> of(byte[] bytes) {
     if (isArabic(bytes)) {
       return Optional.of(ARABIC);
+    }
+    if (isTurkish(bytes)) {
+      return Optional.of(TURKISH);
     }
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, Math.min(bytes.length, MOST));
@@ -33,9 +43,24 @@ public final class CharsetGuess {
         : Optional.of(wider(Charset.forName(name)));
   }
 
+  // The detector knows no Turkish, which differs from the Latin of its west in six letters only.
+  // Icelandic has these bytes too, but many an accent that Turkish has not.
+  private static boolean isTurkish(byte[] bytes) {
+    String text = new String(bytes, 0, Math.min(bytes.length, MOST), TURKISH);
+    int foreign = 0;
+    int turkish = 0;
+    int own = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = text.charAt(i) > 0x7f ? TURKISH_LETTERS.indexOf(text.charAt(i)) : -1;
+      foreign += text.charAt(i) > 0x7f ? 1 : 0;
+      turkish += letter >= 0 ? 1 : 0;
+      own += letter >= 0 && letter < 6 ? 1 : 0;
+    }
+    return own >= 4 && 3 * own > foreign && turkish > 0.95 * foreign;
+  }
+
   // The detector knows no Arabic, and takes it for Cyrillic. Two of its letters make up a quarter
-  // of
-  // any text.
+  // of any text.
   private static boolean isArabic(byte[] bytes) {
     String text = new String(bytes, 0, Math.min(bytes.length, MOST), ARABIC);
     int foreign = 0;
@@ -64,16 +89,31 @@ public final class CharsetGuess {
         : Optional.empty();
   }
 
+  /// The most likely encoding, if it is surely none of western Europe's: these take any bytes.
+  public static Optional<Charset> notWestern(byte[] bytes) {
+    return of(bytes).filter(guess -> guess.equals(TURKISH) || farFromLatin(bytes));
+  }
+
   /// Whether these are no words of Latin letters: those have an accent here and there, other
-  /// scripts have hardly anything else.
-  public static boolean farFromLatin(byte[] bytes) {
+  /// scripts have hardly anything else, or at least whole words of it.
+  private static boolean farFromLatin(byte[] bytes) {
     int high = 0;
     int letters = 0;
-    for (byte b : bytes) {
-      high += b < 0 ? 1 : 0;
-      letters += b > 0 && Character.isLetter(b) ? 1 : 0;
+    int inWords = 0;
+    int word = 0;
+    for (int i = 0; i <= bytes.length; i++) {
+      byte b = i < bytes.length ? bytes[i] : 0;
+      if (b < 0) {
+        high++;
+        // Lines and ornaments repeat one character.
+        word += word > 0 && bytes[i - 1] == b ? 0 : 1;
+      } else {
+        inWords += word >= WORD ? word : 0;
+        word = 0;
+        letters += Character.isLetter(b) ? 1 : 0;
+      }
     }
-    return high > 8 && 4 * high > letters;
+    return high > 8 && (4 * high > letters || inWords > 0.8 * high);
   }
 
   /// The encoding that senders mean when they name this one: the same characters and some more, as

@@ -66,9 +66,7 @@ public record TextEncoding(Charset charset, int mark) {
     byte[] bytes = start.bytes();
     CharsetGuess.escaping(bytes).ifPresent(likely::add);
     likely.add(StandardCharsets.UTF_8);
-    if (CharsetGuess.farFromLatin(bytes)) {
-      CharsetGuess.of(bytes).ifPresent(likely::add);
-    }
+    CharsetGuess.notWestern(bytes).ifPresent(likely::add);
     if (!start.hasControls()) {
       likely.add(WINDOWS_1252);
     }

@@ -40,11 +40,14 @@ record Decoding(String text, String charset) {
     if (!vague && CharsetGuess.strictly(bytes, charset.get()).isPresent()) {
       return with(bytes, charset.get());
     }
-    Optional<Charset> likely =
-        CharsetGuess.of(bytes)
-            .filter(guess -> CharsetGuess.strictly(bytes, guess).isPresent())
-            .filter(guess -> charset.isEmpty() || !vague || CharsetGuess.farFromLatin(bytes));
-    return with(bytes, likely.or(() -> charset).orElse(WINDOWS_1252));
+    Optional<Charset> guess =
+        charset.isPresent() && vague ? CharsetGuess.notWestern(bytes) : CharsetGuess.of(bytes);
+    return with(
+        bytes,
+        guess
+            .filter(likely -> CharsetGuess.strictly(bytes, likely).isPresent())
+            .or(() -> charset)
+            .orElse(WINDOWS_1252));
   }
 
   private static Optional<Decoding> marked(byte[] bytes) {

@@ -2,7 +2,6 @@ package org.shilpi.document;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +38,7 @@ final class EncodedWords {
       }
       bytes.writeBytes(
           matcher.group(2).equalsIgnoreCase("b")
-              ? base64(matcher.group(3))
+              ? Base64Lines.decode(matcher.group(3))
               : quoted(matcher.group(3)));
       end = matcher.end();
     }
@@ -50,13 +49,6 @@ final class EncodedWords {
   private static void flush(ByteArrayOutputStream bytes, String charset, StringBuilder out) {
     out.append(Decoding.of(bytes.toByteArray(), charset).text());
     bytes.reset();
-  }
-
-  private static byte[] base64(String text) {
-    String clean = text.replaceAll("[^A-Za-z0-9+/]", "");
-    // One left over carries no whole byte.
-    int whole = clean.length() % 4 == 1 ? clean.length() - 1 : clean.length();
-    return Base64.getDecoder().decode(clean.substring(0, whole));
   }
 
   private static byte[] quoted(String text) {

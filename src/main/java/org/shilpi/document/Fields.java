@@ -19,6 +19,13 @@ final class Fields {
   /// Links whose words name another place than the one they lead to: `shown -> real`, one a line.
   static final String MISLEADING = "misleading links";
 
+  /// Who sent a mail for its writer: the `Sender` header, as lists and mailers set it.
+  static final String SENT_BY = "sent by";
+
+  /// From which server to which a mail went: `from (name and address as seen) -> by`, one a line,
+  /// the last one first. That is all of the `Received` headers that tells where a mail is from.
+  static final String HOPS = "received";
+
   /// What stands in it but is not shown.
   static final String HIDDEN = "hidden";
 

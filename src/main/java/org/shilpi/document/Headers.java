@@ -56,6 +56,14 @@ final class Headers {
     return first(name).map(line -> EncodedWords.decode(line.value(), charset)).orElse("");
   }
 
+  /// All fields of that name, the last added one first.
+  List<String> all(String name) {
+    return lines.stream()
+        .filter(line -> line.name().equals(name))
+        .map(line -> EncodedWords.decode(line.value(), charset))
+        .toList();
+  }
+
   private Optional<Line> first(String name) {
     return lines.stream().filter(line -> line.name().equals(name)).findFirst();
   }

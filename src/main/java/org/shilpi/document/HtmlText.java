@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -33,17 +35,32 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "pre");
   private static final Set<String> UNSEEN =
-      Set.of("script", "style", "head", "template", "noscript", "object", "svg", "iframe");
+      Set.of("script", "style", "head", "template", "noscript", "object", "svg", "iframe", "nav");
+  private static final Pattern LINE_AT_THE_LEFT = Pattern.compile("(?i)border-left\\s*:");
+  private static final Pattern REFRESH = Pattern.compile("(?i)url\\s*=\\s*[\"']?([^\"'\\s]+)");
   private static final Pattern HIDING =
       Pattern.compile(
           "(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden|(font-size|max-height|opacity)\\s*:\\s*0(px|pt|em|%)?\\s*(;|!|$)|mso-hide\\s*:\\s*all");
 
   static HtmlText of(String html) {
-    Document document = Jsoup.parse(html);
+    Document document = Jsoup.parse(withEndedComments(html));
     Walk walk = new Walk();
     NodeTraversor.filter(walk, document);
     return new HtmlText(
         document.title(), walk.page.toString(), String.join("\n", walk.hidden), walk.links);
+  }
+
+  // A comment that never ends would hide all below it; mail programs end it at its first bracket.
+  private static String withEndedComments(String html) {
+    int start = html.indexOf("<!--");
+    while (start >= 0) {
+      int end = html.indexOf("-->", start);
+      if (end < 0) {
+        return html.substring(0, start + 2) + html.substring(start + 4);
+      }
+      start = html.indexOf("<!--", end);
+    }
+    return html;
   }
 
   /// Origin fields that tell of the links.
@@ -82,6 +99,7 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
         return FilterResult.CONTINUE;
       }
       String tag = element.normalName();
+      elsewhere(element, tag);
       if (UNSEEN.contains(tag) || element.hasAttr("hidden")) {
         return FilterResult.SKIP_ENTIRELY;
       }
@@ -104,9 +122,8 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
         case "pre", "textarea" -> exact++;
         case "td", "th" -> page.cell();
         case "li" -> page.words("- ");
-        case "blockquote" -> page.quote(1);
+        case "blockquote" -> page.quote(quotes(element));
         case "a", "area" -> anchors.push(page.length());
-        case "form" -> add(new Link("", element.attr("action").strip()));
         default -> {}
       }
     }
@@ -117,7 +134,7 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
         String tag = element.normalName();
         switch (tag) {
           case "pre", "textarea" -> exact--;
-          case "blockquote" -> page.quote(-1);
+          case "blockquote" -> page.quote(-quotes(element));
           case "a", "area" -> link(element);
           default -> {}
         }
@@ -130,9 +147,36 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
       return FilterResult.CONTINUE;
     }
 
+    // Places that are reached without a link to click: what a form is sent to, what a frame shows,
+    // where a page leads on by itself.
+    private void elsewhere(Element element, String tag) {
+      switch (tag) {
+        case "form" -> add(new Link("", target(element, "action")));
+        case "frame", "iframe" -> add(new Link("", target(element, "src")));
+        case "head" -> {
+          for (Element meta : element.select("meta[http-equiv=refresh]")) {
+            Matcher matcher = REFRESH.matcher(meta.attr("content"));
+            if (matcher.find()) {
+              add(new Link("", matcher.group(1)));
+            }
+          }
+        }
+        default -> {}
+      }
+    }
+
+    // Most blocks of this kind only set text in; those of mail programs hold the mail before.
+    private static int quotes(Element block) {
+      return block.attr("type").equalsIgnoreCase("cite")
+              || block.className().toLowerCase(Locale.ROOT).contains("quote")
+              || LINE_AT_THE_LEFT.matcher(block.attr("style")).find()
+          ? 1
+          : 0;
+    }
+
     private void link(Element element) {
       String shown = page.since(anchors.isEmpty() ? page.length() : anchors.pop());
-      Link link = new Link(shown.lines().collect(Collectors.joining(" ")), target(element));
+      Link link = new Link(shown.lines().collect(Collectors.joining(" ")), target(element, "href"));
       if (link.leadsOut()) {
         add(link);
         if (!link.tellsTarget() && links.size() <= MOST_LINKS) {
@@ -141,8 +185,14 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
       }
     }
 
-    private static String target(Element element) {
-      return element.attr("href").replaceAll("[\\s\\p{Cntrl}]+", "");
+    private static String target(Element element, String attribute) {
+      String written = element.attr(attribute).replaceAll("[\\s\\p{Cntrl}]+", "");
+      if (written.startsWith("//")) {
+        return "https:" + written;
+      }
+      // A page may say that its links start elsewhere.
+      String whole = written.contains(":") ? "" : element.absUrl(attribute);
+      return whole.isEmpty() ? written : whole;
     }
 
     private void add(Link link) {

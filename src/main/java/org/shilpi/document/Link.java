@@ -18,6 +18,9 @@ record Link(String shown, String target) {
   private static final Pattern HOST =
       Pattern.compile("(?i)^(?:https?://)?((?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,})(?:[/?#:].*)?$");
 
+  private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"]+");
+  private static final Pattern NAME = Pattern.compile("(?i)^(https?://)[^/?#]*@");
+
   /// Whether it leads out of the document, to a place or an address.
   boolean leadsOut() {
     return SCHEME.matcher(target).find();
@@ -35,7 +38,8 @@ record Link(String shown, String target) {
 
   /// Whether the words name another host than the one that the link leads to: the mark of a trap.
   boolean misleads() {
-    Optional<String> said = host(shown);
+    Matcher inWords = ADDRESS.matcher(shown);
+    Optional<String> said = host(inWords.find() ? inWords.group() : shown);
     Optional<String> real = host(target);
     return said.isPresent() && real.isPresent() && !related(said.get(), real.get());
   }
@@ -45,7 +49,8 @@ record Link(String shown, String target) {
   }
 
   private static Optional<String> host(String address) {
-    String words = address.strip();
+    // What stands before an at sign is a name that the host is told: bait, mostly.
+    String words = NAME.matcher(address.strip()).replaceFirst("$1");
     if (words.length() > LONGEST_ADDRESS) {
       return Optional.empty();
     }

@@ -20,6 +20,7 @@ final class MailFormat implements Formats.Format {
           "return-path",
           "list-id",
           "in-reply-to",
+          "authentication-results",
           "x-mailer",
           "user-agent",
           "importance",
@@ -44,6 +45,7 @@ final class MailFormat implements Formats.Format {
     fields.put(Origin.TITLE, subject);
     fields.put(Origin.ID, id);
     KEPT.forEach(name -> fields.put(name, headers.get(name)));
+    fields.putAll(MailEvidence.of(headers));
     fields.put(Fields.CHARSET, mail.charset());
     fields.put(
         Fields.ATTACHMENTS,

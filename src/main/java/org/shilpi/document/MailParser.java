@@ -1,9 +1,12 @@
 package org.shilpi.document;
 
+import static org.shilpi.data.DocumentKind.HTML;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.codec.DecodeMonitor;
@@ -19,12 +23,17 @@ import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
 import org.apache.james.mime4j.stream.RecursionMode;
+import org.shilpi.data.DocumentKind;
 import org.shilpi.data.Reason;
 
 /// Takes a mail apart (RFC 5322, RFC 2045 and following), however broken: what cannot be understood
 /// is text.
 final class MailParser {
   private static final int DEEPEST = 30;
+
+  /// Characters at the start of a text that tell whether it is a page.
+  private static final int LONGEST_START = 200;
+
   private static final MimeConfig LENIENT =
       MimeConfig.custom()
           .setStrictParsing(false)
@@ -124,7 +133,9 @@ final class MailParser {
     String charset = part.parameter("content-type", "charset");
     InputStream in = tokens.getDecodedInputStream();
     if (words && !attached) {
-      text(read(in), type.equals("text/html"), charset);
+      boolean base64 = "base64".equalsIgnoreCase(descriptor.getTransferEncoding());
+      byte[] bytes = base64 ? Base64Lines.decode(read(tokens.getInputStream())) : read(in);
+      text(bytes, type.equals("text/html"), charset);
     } else {
       attach(in, name, type, charset);
     }
@@ -134,15 +145,23 @@ final class MailParser {
     String named = charset.isEmpty() && html ? HtmlFormat.named(bytes) : charset;
     Decoding decoded = reading.decode(bytes, named);
     String words = decoded.text();
-    if (!html) {
+    // Pages are sent as plain text, too, and mail programs show them as pages.
+    boolean page = html || isPage(words);
+    if (!page) {
       Uuencoded plain = Uuencoded.of(words);
       attachments.addAll(plain.files());
       words = plain.text();
     }
     if (!words.isBlank()) {
       charsets.add(decoded.charset());
-      leaves.add(new Leaf(choices.element(), html, words));
+      leaves.add(new Leaf(choices.element(), page, words));
     }
+  }
+
+  private static boolean isPage(String words) {
+    String start = words.stripLeading();
+    start = start.substring(0, Math.min(start.length(), LONGEST_START));
+    return DocumentKind.of(start.getBytes(StandardCharsets.UTF_8), "").equals(Optional.of(HTML));
   }
 
   private void attach(InputStream in, String name, String type, String charset)
@@ -164,7 +183,7 @@ final class MailParser {
   }
 
   private Mail mail() {
-    if (leaves.isEmpty() && beside.size() > 0) {
+    if (leaves.isEmpty() && attachments.isEmpty() && beside.size() > 0) {
       text(beside.toByteArray(), false, "");
     }
     headers.decodeWith(charsets.isEmpty() ? "" : charsets.iterator().next());

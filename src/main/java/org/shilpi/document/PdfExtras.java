@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationFileAttachme
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTerminalField;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,14 +93,22 @@ final class PdfExtras {
         return;
       }
       for (PDField field : form.getFieldTree()) {
-        String value = field.getValueAsString();
+        String value = field instanceof PDTerminalField ? field.getValueAsString() : "";
         if (value != null && !value.isBlank() && !value.equals("Off")) {
-          words.append(field.getPartialName()).append(": ").append(value).append('\n');
+          words.append(name(field)).append(": ").append(value).append('\n');
         }
       }
     } catch (RuntimeException e) {
       LOG.debug("the form is left out", e);
     }
+  }
+
+  // What a reader is told about a field, else its name without the number that programs add.
+  private static String name(PDField field) {
+    String told = field.getAlternateFieldName();
+    return told != null && !told.isBlank()
+        ? told.strip()
+        : String.valueOf(field.getPartialName()).replaceFirst("\\[\\d+]$", "");
   }
 
   private void embedded(PDDocument document) throws Unreadable {

@@ -35,13 +35,14 @@ final class PdfFormat implements Formats.Format {
       }
       PDFTextStripper stripper = new PDFTextStripper();
       stripper.setLineSeparator("\n");
+      stripper.setPageEnd(PdfLines.PAGE_END);
       stripper.setEndPage(Limits.PARTS);
       BoundedText text = new BoundedText();
       stripper.writeText(document, text);
       PdfExtras extras = PdfExtras.of(document, reading.attachments());
       Map<String, String> fields = new LinkedHashMap<>(facts(document.getDocumentInformation()));
       fields.putAll(extras.fields());
-      reading.found(content, text + "\n\n" + extras.words(), fields);
+      reading.found(content, PdfLines.read(text.toString()) + "\n\n" + extras.words(), fields);
       extras
           .files()
           .forEach((name, bytes) -> reading.inside(content.inside(name, bytes, Optional.empty())));

@@ -22,6 +22,11 @@ final class Words {
         out.append(c).append(found.charAt(++i));
       } else if (Character.isSurrogate(c)) {
         out.append('\ufffd');
+      } else if (joins(c)) {
+        // Filling that mailers put where nothing is to be seen; inside of words it is part of them.
+        if (!out.isEmpty() && " \t\n\u00a0".indexOf(out.charAt(out.length() - 1)) < 0) {
+          out.append(c);
+        }
       } else if ((c == '\t' || !Character.isISOControl(c)) && c != '\u00ad' && c != '\ufeff') {
         // A soft hyphen and a mark of byte order are never seen.
         out.append(c);
@@ -29,6 +34,11 @@ final class Words {
     }
     endLine(out);
     return BLANK_LINES.matcher(out).replaceAll("\n\n").strip();
+  }
+
+  // Characters without a width that join their neighbours, or keep them apart.
+  private static boolean joins(char c) {
+    return c >= '\u200b' && c <= '\u200d' || c == '\u034f' || c == '\u2060';
   }
 
   // Without the spaces that nobody sees.

@@ -183,6 +183,30 @@ class FormatsTest {
   }
 
   @Test
+  void printedPagesAreReadWithoutTheirEdgesAndWithWholeWords() {
+    String pages = "";
+    for (int i = 1; i <= 4; i++) {
+      pages +=
+          "Annual Report 2026\nOf lift number "
+              + i * i
+              + " we know:\nit is a well-\nknown ma-\nchine, no "
+              + "chine  is\n12 "
+              + i * 7
+              + "\nPage "
+              + i
+              + " of 4\n\f";
+    }
+
+    assertThat(PdfLines.read(pages + "A well-known one."))
+        .startsWith(
+            "Annual Report 2026\nOf lift number 1 we know:\nit is a well-known machine, no chine is\n12 7\n\n"
+                + "Of lift number 4 we know:")
+        .doesNotContain("Page")
+        .endsWith("12 28\n\nA well-known one.\n\n");
+    assertThat(PdfLines.read("Page 1\n\fPage 2")).isEqualTo("Page 1\n\nPage 2\n\n");
+  }
+
+  @Test
   void oldOfficeFiles() throws IOException {
     Path ppt = folder.resolve("a.ppt");
     try (HSLFSlideShow talk = new HSLFSlideShow();

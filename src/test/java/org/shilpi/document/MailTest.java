@@ -131,6 +131,117 @@ class MailTest {
   }
 
   @Test
+  void linksThatHideWhereTheyLeadAreSeenThrough() throws IOException {
+    var mail =
+        mail(
+            """
+            From: a@example.com
+            Subject: account
+            Content-Type: text/html
+
+            <html><head><base href="http://evil.example.net/a/">
+            <meta http-equiv="refresh" content="0; url=http://evil.example.net/now"></head><body>
+            <a href="login">Sign in</a>
+            <a href="//evil.example.org/">Help</a>
+            <a href="https://www.bank.example:443@evil.example.net/">Go to https://www.bank.example/</a>
+            <a href="https://shop.bank.example/">bank.example</a>
+            <iframe src="frame.html"></iframe><nav>Home</nav><!--x>the end
+            """);
+
+    assertThat(mail.text())
+        .isEqualTo(
+            "account\n\nSign in <http://evil.example.net/a/login> Help"
+                + " <https://evil.example.org/> Go to https://www.bank.example/"
+                + " <https://www.bank.example:443@evil.example.net/> bank.example"
+                + " <https://shop.bank.example/> the end");
+    assertThat(mail.origin().field("misleading links"))
+        .contains(
+            "Go to https://www.bank.example/ -> https://www.bank.example:443@evil.example.net/");
+    assertThat(mail.origin().field("links").orElse(""))
+        .contains("http://evil.example.net/now", "http://evil.example.net/a/frame.html");
+  }
+
+  @Test
+  void whatServersSayOfAMailIsKept() throws IOException {
+    var mail =
+        mail(
+            """
+            Return-Path: <bounce@evil.example.net>
+            Received: from mx.evil.example.net (mx.evil.example.net [192.0.2.7])
+             by mx.example.com with ESMTP id 7; Tue, 12 May 2026 16:06:00 +0200
+            Authentication-Results: mx.example.com;
+             spf=fail (not allowed; spf=pass) smtp.mailfrom=evil.example.net;
+             dkim=none; dmarc=fail header.from=bank.example
+            Authentication-Results: forged.example; dkim=pass
+            Received: from [10.0.0.1] by mx.evil.example.net; Tue, 12 May 2026 16:05:00 +0200
+            From: Bank <service@bank.example>
+            Reply-To: box@evil.example.org
+            Sender: other@evil.example.net
+            Subject: s
+
+            words
+            """);
+
+    assertThat(mail.origin().fields())
+        .containsEntry("spf", "fail")
+        .containsEntry("dkim", "none")
+        .containsEntry("dmarc", "fail")
+        .containsEntry("return-path", "<bounce@evil.example.net>")
+        .containsEntry("reply-to", "box@evil.example.org")
+        .containsEntry("sender", "Bank <service@bank.example>")
+        .containsEntry("sent by", "other@evil.example.net")
+        .containsEntry(
+            "received",
+            "mx.evil.example.net (mx.evil.example.net [192.0.2.7]) -> mx.example.com\n"
+                + "[10.0.0.1] -> mx.evil.example.net");
+    assertThat(
+            mail("Received-SPF: SoftFail (x) client-ip=192.0.2.7\nFrom: a@x\n\nw")
+                .origin()
+                .field("spf"))
+        .contains("softfail");
+  }
+
+  @Test
+  void whatMailingListsPutBelowAndOtherMarksOfQuotesAreSplitOff() throws IOException {
+    var mail =
+        mail(
+            """
+            From: a@example.com
+            Subject: Re: lift
+
+            On Mon, 11 May 2026, B wrote:
+            # Is it repaired?
+            Not yet.
+            ____________________________________
+            Lifts mailing list
+            https://lists.example.com/listinfo/lifts
+            """);
+
+    assertThat(mail.text()).isEqualTo("Re: lift\n\nNot yet.");
+    assertThat(mail.origin().field("quoted"))
+        .contains("On Mon, 11 May 2026, B wrote:\n# Is it repaired?");
+    assertThat(mail.origin().field("signature").orElse("")).contains("Lifts mailing list");
+  }
+
+  @Test
+  void wordsBelowCodeAndPagesSentAsTextAreRead() throws IOException {
+    var list =
+        mail(
+            "From: a@x\nSubject: s\nContent-Transfer-Encoding: base64\n\nSGVsbG8gd29y\nbGQ=\n\n"
+                + "---\nThe list\n");
+    var page = mail("From: a@x\nSubject: s\nContent-Type: text/plain\n\n<HTML><b>Hi</b> you");
+
+    assertThat(list.text()).isEqualTo("s\n\nHello world\n\n---\nThe list");
+    assertThat(page.text()).isEqualTo("s\n\nHi you");
+  }
+
+  @Test
+  void fillingThatNobodySeesIsLeftOutButNotTheJoinersOfWords() throws IOException {
+    assertThat(mail("From: a@x\nSubject: s\n\nHi \u200c \u200c \u200cक\u094d\u200dष").text())
+        .isEqualTo("s\n\nHi   क\u094d\u200dष");
+  }
+
+  @Test
   void ofTwoChoicesTheOneThatPeopleSeeIsRead() throws IOException {
     var mail =
         mail(
@@ -200,6 +311,9 @@ class MailTest {
     "default, windows-1252, “café” – naïve",
     "utf-8, UTF-8, हिन्दी में संदेश",
     "us-ascii, UTF-8, हिन्दी में संदेश",
+    "us-ascii, windows-1254, Artık tüm haberleri tek siteden takip edebileceksiniz: sağlık ve başlıklar",
+    "us-ascii, GB18030, Please click here to see more of it and to stay with us: 请按这里进入网站",
+    "iso-8859-1, windows-1252, Það er ýmislegt sem þarf að gera í dag á Íslandi",
     "x-unknown, windows-1251, Уважаемые дамы и господа! Сообщаем вам о новых условиях поставки"
   })
   void textInAnyEncodingIsReadRight(String named, String real, String text) throws IOException {
