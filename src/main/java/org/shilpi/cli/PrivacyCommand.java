@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.job.Problem;
 import org.shilpi.privacy.Action;
@@ -145,7 +146,23 @@ final class PrivacyCommand extends Command {
       terminal.note("cli.privacy.hidden", verb.run(!dropOriginals, terminal));
     } else if (dropOriginals) {
       verb.dropOriginals();
+    } else {
+      return;
     }
+    PrivacySummary summary = new PrivacyGate(session).summary();
+    if (summary.hidden() > 0) {
+      terminal.note("cli.privacy.beyond");
+    }
+    if (!summary.earlier().isEmpty()) {
+      terminal.note("cli.privacy.earlier", runs(summary.earlier()));
+    }
+    if (summary.owed()) {
+      terminal.note("cli.privacy.owed");
+    }
+  }
+
+  private static String runs(List<Long> runs) {
+    return runs.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void list(ProjectSession session) throws IOException {
@@ -154,8 +171,9 @@ final class PrivacyCommand extends Command {
       terminal.line(
           String.format(
               Locale.ROOT,
-              "%8d  %-16s %.2f  %s[%s]%s",
+              "%8d  %-10s %-16s %.2f  %s[%s]%s",
               finding.text(),
+              finding.field(),
               finding.kind().id(),
               finding.confidence(),
               flat(finding.before()),
@@ -202,6 +220,9 @@ final class PrivacyCommand extends Command {
         receipt.key());
     receipt.done().forEach((what, count) -> terminal.line("  " + what + " " + count));
     receipt
+        .fields()
+        .forEach((field, count) -> terminal.say("cli.privacy.receipt.field", field, count));
+    receipt
         .waiver()
         .ifPresent(waiver ->
             terminal.say(
@@ -216,6 +237,7 @@ final class PrivacyCommand extends Command {
     json.put("looked", summary.looked());
     json.put("hidden", summary.hidden());
     json.put("originals", summary.originals());
+    json.put("earlierRuns", summary.earlier());
     Map<String, Object> kinds = new LinkedHashMap<>();
     for (PrivacySummary.KindCount count : summary.kinds()) {
       Map<String, Object> one = new LinkedHashMap<>();

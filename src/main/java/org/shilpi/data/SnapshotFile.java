@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,6 +113,8 @@ public final class SnapshotFile {
         throw damaged(file);
       }
       return snapshot;
+    } catch (NoSuchFileException gone) {
+      throw Problem.causedBy(gone, "problem.data.snapshot-gone", file.toString());
     } catch (JacksonException | IllegalArgumentException | NullPointerException broken) {
       throw Problem.causedBy(broken, "problem.data.snapshot-damaged", file.toString());
     }

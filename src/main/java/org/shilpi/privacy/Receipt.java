@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param texts how many the project held
 /// @param found how many findings of each kind, by [Kind#id()]
 /// @param done how many of them were hidden, by action and kind: `mask person`
+/// @param fields how many of those stood in fields of where texts come from, by field
 /// @param rules [Rules#VERSION]
 /// @param patterns how many patterns the project added
 /// @param allowed values that somebody said are harmless
@@ -24,6 +25,7 @@ public record Receipt(
     long texts,
     Map<String, Long> found,
     Map<String, Long> done,
+    Map<String, Long> fields,
     int rules,
     int patterns,
     long allowed,
@@ -34,6 +36,8 @@ public record Receipt(
   public Receipt {
     found = Map.copyOf(found);
     done = Map.copyOf(done);
+    // Receipts of before origins were looked at have none.
+    fields = fields == null ? Map.of() : Map.copyOf(fields);
   }
 
   /// Whether both tell the same, but for the time.
@@ -45,6 +49,7 @@ public record Receipt(
             other.texts,
             other.found,
             other.done,
+            other.fields,
             other.rules,
             other.patterns,
             other.allowed,

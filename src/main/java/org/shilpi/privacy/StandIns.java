@@ -18,6 +18,9 @@ public final class StandIns {
   private static final List<String> SURNAMES = sorted(Lexicon.SURNAMES);
   private static final List<String> DEVANAGARI = Lexicon.DEVANAGARI.stream().sorted().toList();
 
+  /// Two of a million different values are alike once in 500 times.
+  private static final int TAG = 6;
+
   private final SecretKey key;
 
   public StandIns(SecretKey key) {
@@ -59,6 +62,12 @@ public final class StandIns {
       case LINK -> "https://" + hex + ".example.org/";
       default -> "[" + kind.name() + "-" + hex + "]";
     };
+  }
+
+  /// What tells a value apart from others without telling it, where no two may be alike.
+  public String tag(Kind kind, String value) {
+    byte[] hash = SecretKeys.hmac(key, "tag " + kind.id(), value);
+    return "[" + kind.name() + "-" + HexFormat.of().formatHex(hash, 0, TAG) + "]";
   }
 
   private String person(String value) {

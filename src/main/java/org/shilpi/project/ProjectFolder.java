@@ -45,14 +45,19 @@ public record ProjectFolder(Path path) {
     return path.resolve("cache");
   }
 
+  /// All runs, whole or still being written.
+  public Path runs() {
+    return path.resolve("runs");
+  }
+
   /// A run that is whole.
   public Path run(long id) {
-    return path.resolve("runs").resolve(Long.toString(id));
+    return runs().resolve(Long.toString(id));
   }
 
   /// A run that is still being written.
   public Path runDraft(long id) {
-    return path.resolve("runs").resolve(id + ".tmp");
+    return runs().resolve(id + ".tmp");
   }
 
   /// Keys that only the project's owner may read.
@@ -65,7 +70,12 @@ public record ProjectFolder(Path path) {
     return path.resolve("search.json");
   }
 
+  /// Data that runs learned from, as it was then.
+  public Path snapshots() {
+    return path.resolve("snapshots");
+  }
+
   public Path snapshot(String fingerprint) {
-    return path.resolve("snapshots").resolve(fingerprint + ".jsonl");
+    return snapshots().resolve(fingerprint + ".jsonl");
   }
 }

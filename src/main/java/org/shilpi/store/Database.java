@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.engine.SessionLocal;
@@ -42,6 +44,9 @@ public final class Database implements Statements, AutoCloseable {
 
   private final ProjectFolder folder;
   private final FreeSpace space;
+
+  // Held for reading by whoever uses the file, and for writing while it is written anew.
+  private final ReentrantReadWriteLock use = new ReentrantReadWriteLock();
   private volatile JdbcConnectionPool pool;
   private volatile boolean loose;
 
@@ -131,6 +136,15 @@ public final class Database implements Statements, AutoCloseable {
   ///
   /// @throws Problem if the disk is full or read-only
   public <T extends @Nullable Object> T transaction(Work<T> work) throws IOException {
+    use.readLock().lock();
+    try {
+      return connected(work);
+    } finally {
+      use.readLock().unlock();
+    }
+  }
+
+  private <T extends @Nullable Object> T connected(Work<T> work) throws IOException {
     JdbcConnectionPool used = pool;
     Connection connection = connection(used);
     try {
@@ -223,6 +237,45 @@ public final class Database implements Statements, AutoCloseable {
     }
   }
 
+  /// Writes the file anew at once, without the pages in which words lie that were taken away. Call
+  /// it outside of a transaction.
+  ///
+  /// @return false where somebody else was at work for ten seconds, or the disk has no room for a
+  ///   second file: it is then tried again when the database is closed
+  public boolean rewrite() {
+    boolean free = false;
+    try {
+      free = space.leaves(folder.databaseFile()) && use.writeLock().tryLock(10, TimeUnit.SECONDS);
+      if (!free) {
+        loose = true;
+        return false;
+      }
+      boolean done = compact();
+      pool.dispose();
+      pool = connect(folder);
+      return done;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      loose = true;
+      return false;
+    } finally {
+      if (free) {
+        use.writeLock().unlock();
+      }
+    }
+  }
+
+  private boolean compact() {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SHUTDOWN COMPACT");
+      return true;
+    } catch (SQLException failure) {
+      log.warn("{}: the database was closed, but not compacted", folder.name(), failure);
+      return false;
+    }
+  }
+
   /// Has the file written anew, without the holes in it, when the database is closed: after much
   /// was written or taken away. Takes about 3 seconds for a million texts, and halves the file.
   public void compactWhenClosed() {
@@ -232,12 +285,7 @@ public final class Database implements Statements, AutoCloseable {
   @Override
   public void close() {
     if (loose && space.leaves(folder.databaseFile())) {
-      try (Connection connection = pool.getConnection();
-          Statement statement = connection.createStatement()) {
-        statement.execute("SHUTDOWN COMPACT");
-      } catch (SQLException failure) {
-        log.warn("{}: the database was closed, but not compacted", folder.name(), failure);
-      }
+      compact();
     }
     pool.dispose();
   }

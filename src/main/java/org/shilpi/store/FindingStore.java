@@ -11,10 +11,11 @@ import org.shilpi.privacy.Kind;
 /// What texts give away and nobody has dealt with yet.
 public record FindingStore(Statements statements) {
   private static final String STORED =
-      "SELECT id, example_id, start_at, end_at, kind, confidence, mac FROM private_finding ";
+      "SELECT id, example_id, field, start_at, end_at, kind, confidence, mac FROM private_finding ";
 
+  /// @param field of the text's origin, see [org.shilpi.data.Origin]; empty for the text itself
   /// @param mac tells values apart, see [org.shilpi.privacy.SecretKeys#mark]
-  public record Stored(long id, long exampleId, Finding finding, long mac) {}
+  public record Stored(long id, long exampleId, String field, Finding finding, long mac) {}
 
   /// How many findings of a kind there are.
   public record Count(Kind kind, long sure, long unsure) {}
@@ -27,6 +28,7 @@ public record FindingStore(Statements statements) {
       rows.add(
           new @Nullable Object[] {
             stored.exampleId(),
+            stored.field(),
             finding.start(),
             finding.end(),
             finding.kind().name(),
@@ -36,8 +38,8 @@ public record FindingStore(Statements statements) {
     }
     statements.batch(
         """
-        INSERT INTO private_finding (example_id, start_at, end_at, kind, confidence, mac)
-        VALUES (?, ?, ?, ?, ?, ?)\
+        INSERT INTO private_finding (example_id, field, start_at, end_at, kind, confidence, mac)
+        VALUES (?, ?, ?, ?, ?, ?, ?)\
         """,
         rows);
   }
@@ -136,7 +138,8 @@ public record FindingStore(Statements statements) {
     return new Stored(
         row.number(1),
         row.number(2),
-        new Finding(row.whole(3), row.whole(4), Kind.valueOf(row.text(5)), row.real(6)),
-        row.number(7));
+        row.text(3),
+        new Finding(row.whole(4), row.whole(5), Kind.valueOf(row.text(6)), row.real(7)),
+        row.number(8));
   }
 }

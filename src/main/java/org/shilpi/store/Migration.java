@@ -13,7 +13,12 @@ import java.util.List;
 /// @param version from 1, without gaps
 record Migration(int version, String sql) {
   private static final List<String> FILES =
-      List.of("V001__init.sql", "V002__judgements.sql", "V003__quality.sql", "V004__privacy.sql");
+      List.of(
+          "V001__init.sql",
+          "V002__judgements.sql",
+          "V003__quality.sql",
+          "V004__privacy.sql",
+          "V005__fields.sql");
 
   /// All steps of this program, in order.
   static List<Migration> all() {

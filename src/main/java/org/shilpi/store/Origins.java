@@ -16,6 +16,16 @@ final class Origins {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
       """;
 
+  static final String REPLACE =
+      """
+      MERGE INTO origin
+        (example_id, path, written, sender, together, title, own_id, own)
+      KEY (example_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+      """;
+
+  /// What [#read] reads, of the origin called `o`.
+  static final String COLUMNS = "o.path, o.written, o.sender, o.together, o.title, o.own_id, o.own";
+
   /// In the order of the columns.
   private static final List<String> NAMED =
       List.of(Origin.PATH, Origin.DATE, Origin.SENDER, Origin.GROUP, Origin.TITLE, Origin.ID);

@@ -2,11 +2,13 @@ package org.shilpi.store;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Judgement;
 import org.shilpi.data.Mark;
+import org.shilpi.data.Origin;
 import org.shilpi.data.TextKey;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -15,16 +17,26 @@ import tools.jackson.databind.json.JsonMapper;
 public record RedactedStore(Statements statements) {
   private static final JsonMapper JSON = new JsonMapper();
 
-  /// A text as it was, with every judgement on its parts.
+  /// A text as it was, with where it came from and every judgement on its parts.
   ///
   /// @param standing as in `standing.said`
   /// @param annotations `annotation.said` by number
-  private record Whole(String text, @Nullable String standing, List<Part> annotations) {}
+  /// @param origin null where it was sealed before origins were looked at
+  private record Whole(
+      String text,
+      @Nullable String standing,
+      List<Part> annotations,
+      @Nullable Map<String, String> origin) {}
 
   private record Part(long id, String said) {}
 
-  /// A text to look at.
-  public record Unread(long id, String text) {}
+  private static final String UNREAD =
+      "SELECT e.id, e.text, "
+          + Origins.COLUMNS
+          + " FROM example e LEFT JOIN origin o ON o.example_id = e.id ";
+
+  /// A text to look at, and where it comes from.
+  public record Unread(long id, String text, Origin origin) {}
 
   /// Number of the newest text, 0 if there is none.
   public long newest() {
@@ -34,13 +46,13 @@ public record RedactedStore(Statements statements) {
   /// Texts in which nothing was hidden yet, after a number, in order.
   public List<Unread> untouched(long after, int limit) {
     return statements.query(
-        """
-        SELECT e.id, e.text FROM example e
-        WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
-          AND NOT EXISTS (SELECT 1 FROM redacted r WHERE r.example_id = e.id)
-        ORDER BY e.id LIMIT ?\
-        """,
-        row -> new Unread(row.number(1), row.text(2)),
+        UNREAD
+            + """
+            WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
+              AND NOT EXISTS (SELECT 1 FROM redacted r WHERE r.example_id = e.id)
+            ORDER BY e.id LIMIT ?\
+            """,
+        RedactedStore::unread,
         after,
         limit);
   }
@@ -49,25 +61,25 @@ public record RedactedStore(Statements statements) {
   public List<Unread> texts(List<Long> ids) {
     List<Unread> texts = new ArrayList<>();
     for (long id : ids) {
-      statements
-          .first("SELECT text FROM example WHERE id = ?", row -> row.text(1), id)
-          .ifPresent(text -> texts.add(new Unread(id, text)));
+      statements.first(UNREAD + "WHERE e.id = ?", RedactedStore::unread, id).ifPresent(texts::add);
     }
     return texts;
   }
 
+  private static Unread unread(ResultRow row) {
+    return new Unread(row.number(1), row.text(2), Origins.read(row, 3));
+  }
+
   /// Everything of a text that hiding changes, as one string that [#restore] understands.
   public String whole(long id) {
-    String text =
-        statements
-            .first("SELECT text FROM example WHERE id = ?", row -> row.text(1), id)
-            .orElseThrow();
+    Unread text = texts(List.of(id)).getFirst();
     List<Part> annotations =
         statements.query(
             "SELECT id, said FROM annotation WHERE example_id = ? AND said IS NOT NULL ORDER BY id",
             row -> new Part(row.number(1), row.text(2)),
             id);
-    return JSON.writeValueAsString(new Whole(text, standing(id), annotations));
+    return JSON.writeValueAsString(
+        new Whole(text.text(), standing(id), annotations, text.origin().fields()));
   }
 
   private @Nullable String standing(long id) {
@@ -81,13 +93,18 @@ public record RedactedStore(Statements statements) {
         .orElse(null);
   }
 
-  /// Writes a text anew and moves every mark that was ever set on it.
+  /// Writes a text and where it comes from anew, and moves every mark that was ever set on it.
   ///
   /// @param sealed what [#whole] told before, encrypted; null to keep nothing of it
   public void rewrite(
-      long id, String text, UnaryOperator<List<Mark>> move, byte @Nullable [] sealed) {
+      long id,
+      String text,
+      Origin origin,
+      UnaryOperator<List<Mark>> move,
+      byte @Nullable [] sealed) {
     Whole old = JSON.readValue(whole(id), Whole.class);
     put(id, text);
+    put(id, origin);
     for (Part part : old.annotations()) {
       statements.update(
           "UPDATE annotation SET said = ? WHERE id = ?", moved(part.said(), move), part.id());
@@ -108,6 +125,12 @@ public record RedactedStore(Statements statements) {
   private void put(long id, String text) {
     statements.update(
         "UPDATE example SET text = ?, text_key = ? WHERE id = ?", text, TextKey.of(text), id);
+  }
+
+  private void put(long id, Origin origin) {
+    if (!origin.equals(Origin.UNKNOWN)) {
+      statements.update(Origins.REPLACE, Origins.row(id, origin));
+    }
   }
 
   private static String moved(String said, UnaryOperator<List<Mark>> move) {
@@ -131,6 +154,9 @@ public record RedactedStore(Statements statements) {
   public void restore(long id, String whole) {
     Whole old = JSON.readValue(whole, Whole.class);
     put(id, old.text());
+    if (old.origin() != null) {
+      put(id, new Origin(old.origin()));
+    }
     for (Part part : old.annotations()) {
       statements.update("UPDATE annotation SET said = ? WHERE id = ?", part.said(), part.id());
     }

@@ -48,9 +48,13 @@ public record RejectedStore(Statements statements) {
         values);
   }
 
-  /// Drops what the rows said; why they were turned away stays.
-  public void forgetWords() {
-    statements.update("UPDATE rejected SET raw = ''");
+  /// Forgets the cells and words that some reasons quote. Numbers and names of columns stay.
+  public void hideArguments() {
+    statements.update(
+        """
+        UPDATE rejected SET arguments = '["…","…"]'
+        WHERE reason IN ('rejected.date', 'rejected.mark-differs')\
+        """);
   }
 
   public long count() {

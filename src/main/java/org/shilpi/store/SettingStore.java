@@ -14,4 +14,8 @@ public record SettingStore(Statements statements) {
   public void put(String name, String content) {
     statements.update("MERGE INTO setting (name, content) VALUES (?, ?)", name, content);
   }
+
+  public void remove(String name) {
+    statements.update("DELETE FROM setting WHERE name = ?", name);
+  }
 }

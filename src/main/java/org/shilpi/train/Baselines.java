@@ -30,6 +30,16 @@ public sealed interface Baselines permits LabelBaselines, SpanBaseline {
     return DictionaryFile.isIn(folder) ? DictionaryFile.read(folder) : BaselineFile.read(folder);
   }
 
+  /// Makes the baselines in a folder forget the phrases that they learned by heart. What they were
+  /// found to be good for stays; asked again, they find nothing.
+  static void forget(Path folder) throws IOException {
+    if (DictionaryFile.isIn(folder)) {
+      SpanBaseline known = DictionaryFile.read(folder);
+      new SpanBaseline(known.labels(), new Dictionary(Map.of(), 1), known.validationF1())
+          .save(folder);
+    }
+  }
+
   /// Keeps the baselines as one file in a folder.
   void save(Path folder) throws IOException;
 

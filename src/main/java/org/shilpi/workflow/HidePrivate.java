@@ -2,34 +2,32 @@ package org.shilpi.workflow;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.shilpi.data.Mark;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
-import org.shilpi.privacy.Action;
-import org.shilpi.privacy.Finding;
-import org.shilpi.privacy.Policy;
+import org.shilpi.privacy.Kind;
+import org.shilpi.privacy.OriginRules;
 import org.shilpi.privacy.Redactor;
-import org.shilpi.privacy.Rewriting;
-import org.shilpi.privacy.Rules;
-import org.shilpi.privacy.SecretKeys;
 import org.shilpi.privacy.StandIns;
 import org.shilpi.privacy.Vault;
-import org.shilpi.privacy.Verdicts;
-import org.shilpi.project.Disk;
-import org.shilpi.store.FindingStore;
-import org.shilpi.store.FindingStore.Stored;
 import org.shilpi.store.RedactedStore;
-import org.shilpi.store.RedactedStore.Unread;
 import org.shilpi.store.RejectedStore;
+import org.shilpi.store.SealedStore;
 import org.shilpi.store.Statements;
+import org.shilpi.train.Run;
+import org.shilpi.train.RunState;
 
-/// Hides what a project's texts give away, as its policy says; labels on parts of the texts move
-/// along. A cancelled or failed hiding leaves every text as it was.
+/// Hides what a project's texts, and the fields of where they come from, give away, as its policy
+/// says; labels on parts of the texts move along. A cancelled or failed hiding leaves every text as
+/// it was.
+///
+/// What rejected rows said is hidden whole, and names of files where they surely give something
+/// away. Then nothing in the project's folder holds the words any more, but for the encrypted
+/// originals where they are kept; see [Sweep].
 public final class HidePrivate {
   private static final int PAGE = 500;
 
@@ -43,109 +41,64 @@ public final class HidePrivate {
   ///
   /// @param keep whether the originals are kept, encrypted, so that [#undo] can bring them back
   /// @return in how many texts something was hidden
+  /// @throws Problem if a run is learning from the texts just now, or nothing would be left of one
   public long run(boolean keep, JobContext context) throws IOException {
+    requireRest();
     new ScanPrivacy(session).run(context);
     session.imports().lock();
     try {
-      Map<String, Long> done = new TreeMap<>();
-      long texts =
+      Hidden hidden =
           session
               .database()
-              .transaction(statements -> new Pass(statements, keep, done, context).run());
-      new PrivacyGate(session).record(done);
-      if (!keep) {
+              .transaction(statements -> {
+                Hiding pass = new Hiding(session.paths(), statements, keep);
+                long texts = pass.run(context);
+                if (texts > 0) {
+                  hideBeside(statements, keep, pass.values());
+                  new PrivacyBook(session.paths(), statements).put(session.clock().instant());
+                  Sweep.owe(statements);
+                }
+                return new Hidden(texts, pass);
+              });
+      new PrivacyGate(session).record(hidden.pass().done(), hidden.pass().fields());
+      if (hidden.texts() > 0) {
         sweep();
       }
-      return texts;
+      return hidden.texts();
     } finally {
       session.imports().unlock();
     }
   }
 
-  private final class Pass {
-    private final RedactedStore redacted;
-    private final FindingStore findings;
-    private final Rules rules;
-    private final Verdicts verdicts;
-    private final PrivacyBook book;
-    private final Policy policy;
-    private final Redactor redactor;
-    private final boolean keep;
-    private final Map<String, Long> done;
-    private final JobContext context;
-    private final double last;
+  private record Hidden(long texts, Hiding pass) {}
 
-    Pass(Statements statements, boolean keep, Map<String, Long> done, JobContext context)
-        throws IOException {
-      this.redacted = new RedactedStore(statements);
-      this.findings = new FindingStore(statements);
-      this.book = new PrivacyBook(session.paths(), statements);
-      this.rules = book.rules();
-      this.verdicts = book.verdicts();
-      this.policy = book.policy();
-      this.redactor = new Redactor(policy, new StandIns(book.standInKey()));
-      this.keep = keep;
-      this.done = done;
-      this.context = context;
-      this.last = Math.max(1, redacted.newest());
-    }
-
-    long run() throws IOException {
-      long texts = 0;
-      List<Long> page = findings.examples(0, PAGE);
-      while (!page.isEmpty()) {
-        context.checkCancelled();
-        for (Unread text : redacted.texts(page)) {
-          texts += hide(text) ? 1 : 0;
-        }
-        context.report(
-            Progress.of(Math.min(1, page.getLast() / last), "progress.privacy.hide", texts));
-        page = findings.examples(page.getLast(), PAGE);
+  // Its frozen data would be taken away under it.
+  private void requireRest() {
+    for (Run run : session.runs()) {
+      if (run.state() == RunState.RUNNING) {
+        throw Problem.of("problem.privacy.learning", Long.toString(run.id()));
       }
-      return texts;
-    }
-
-    // Found anew: since the scan, somebody may have mended the text.
-    private boolean hide(Unread text) throws IOException {
-      List<Finding> found = verdicts.apply(text.id(), text.text(), rules.find(text.text()));
-      Rewriting rewriting = redactor.redact(text.text(), found);
-      if (rewriting.text().isBlank()) {
-        throw Problem.of("problem.privacy.nothing-left", Long.toString(text.id()));
-      }
-      if (!rewriting.changed()) {
-        return false;
-      }
-      byte[] sealed = keep ? originals().seal(place(text.id()), redacted.whole(text.id())) : null;
-      redacted.rewrite(text.id(), rewriting.text(), rewriting::moved, sealed);
-      List<Stored> left = new ArrayList<>();
-      for (Finding finding : found) {
-        Action action = policy.of(finding.kind());
-        if (action == Action.LEAVE) {
-          left.add(moved(text.id(), finding, rewriting));
-        } else {
-          done.merge(action.id() + " " + finding.kind().id(), 1L, Long::sum);
-        }
-      }
-      findings.deleteOf(List.of(text.id()));
-      findings.add(left);
-      return true;
-    }
-
-    private Stored moved(long id, Finding finding, Rewriting rewriting) throws IOException {
-      Mark mark =
-          rewriting.moved(List.of(new Mark(finding.start(), finding.end(), "left"))).getFirst();
-      Finding moved = new Finding(mark.start(), mark.end(), finding.kind(), finding.confidence());
-      long mac = SecretKeys.mark(book.standInKey(), moved.kind(), moved.in(rewriting.text()));
-      return new Stored(0, id, moved, mac);
-    }
-
-    private Vault originals() throws IOException {
-      return book.originals();
     }
   }
 
-  private static String place(long id) {
-    return "text " + id;
+  private void hideBeside(Statements statements, boolean keep, Map<String, Kind> hidden)
+      throws IOException {
+    PrivacyBook book = new PrivacyBook(session.paths(), statements);
+    OriginRules rules = new OriginRules(book.rules().with(List.of(), hidden));
+    Redactor redactor = new Redactor(book.policy(), new StandIns(book.standInKey()));
+    Vault originals = keep ? book.originals() : null;
+    SealedStore beside = new SealedStore(statements);
+    new RejectedStore(statements).hideArguments();
+    beside.hide(
+        SealedStore.Place.REJECTED, words -> Optional.of(""), sealing(originals, "rejected "));
+    beside.hide(
+        SealedStore.Place.SOURCE,
+        name -> Optional.of(redactor.redact(name, rules.findInName(name)).text()),
+        sealing(originals, "source "));
+  }
+
+  private static SealedStore.Sealing sealing(@Nullable Vault originals, String place) {
+    return (id, words) -> originals == null ? null : originals.seal(place + id, words);
   }
 
   /// Brings all kept originals back, with the labels as they were. The texts are looked at anew by
@@ -164,18 +117,25 @@ public final class HidePrivate {
             if (redacted.kept() == 0 || !Files.exists(book.originalsKey())) {
               throw Problem.of("problem.privacy.no-originals");
             }
+            Vault originals = book.originals();
             long texts = 0;
             List<Long> page = redacted.kept(0, PAGE);
             while (!page.isEmpty()) {
               context.checkCancelled();
               for (long id : page) {
                 byte[] sealed = redacted.sealed(id).orElseThrow();
-                redacted.restore(id, book.originals().open(place(id), sealed));
+                redacted.restore(id, originals.open(PrivacyBook.place(id), sealed));
                 texts++;
               }
               context.report(Progress.unknown("progress.privacy.undo", texts));
               page = redacted.kept(page.getLast(), PAGE);
             }
+            SealedStore beside = new SealedStore(statements);
+            beside.restore(
+                SealedStore.Place.REJECTED,
+                (id, sealed) -> originals.open("rejected " + id, sealed));
+            beside.restore(
+                SealedStore.Place.SOURCE, (id, sealed) -> originals.open("source " + id, sealed));
             PrivacyBook.Looked looked = book.looked();
             book.put(new PrivacyBook.Looked(looked.rules(), looked.lists(), 0));
             return texts;
@@ -185,15 +145,17 @@ public final class HidePrivate {
     }
   }
 
-  /// Drops the originals for good: their key, the frozen data and the copies of the database that
-  /// hold them, and the raw words of rejected rows.
+  /// Drops the originals for good, with their key.
   public void dropOriginals() throws IOException {
+    requireRest();
     session.imports().lock();
     try {
       session
           .database()
           .transaction(statements -> {
             new RedactedStore(statements).drop();
+            new SealedStore(statements).drop();
+            Sweep.owe(statements);
             return true;
           });
       Files.deleteIfExists(PrivacyBook.of(session).originalsKey());
@@ -204,8 +166,6 @@ public final class HidePrivate {
   }
 
   private void sweep() throws IOException {
-    new RejectedStore(session.database()).forgetWords();
-    Disk.delete(session.paths().backup());
-    Disk.delete(session.paths().path().resolve("snapshots"));
+    new Sweep(session.paths(), session.database()).run();
   }
 }

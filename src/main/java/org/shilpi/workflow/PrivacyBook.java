@@ -2,6 +2,7 @@ package org.shilpi.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,7 @@ record PrivacyBook(ProjectFolder folder, Statements statements) {
   private static final String PATTERNS = "privacyPatterns";
   private static final String LOOKED = "privacyLooked";
   private static final String WAIVER = "privacyWaiver";
+  private static final String HIDDEN = "privacyHidden";
 
   /// How far the texts were looked at.
   ///
@@ -131,6 +133,20 @@ record PrivacyBook(ProjectFolder folder, Statements statements) {
 
   Vault originals() throws IOException {
     return new Vault(SecretKeys.at(originalsKey()));
+  }
+
+  /// What the original of a text opens with.
+  static String place(long text) {
+    return "text " + text;
+  }
+
+  /// When texts were hidden last.
+  Optional<Instant> hidden() {
+    return read(HIDDEN, Instant.class);
+  }
+
+  void put(Instant hidden) {
+    write(HIDDEN, hidden);
   }
 
   private <T> Optional<T> read(String name, Class<T> type) {

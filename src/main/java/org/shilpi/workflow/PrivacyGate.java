@@ -26,6 +26,7 @@ import org.shilpi.store.FindingStore;
 import org.shilpi.store.ReceiptStore;
 import org.shilpi.store.RedactedStore;
 import org.shilpi.store.VerdictStore;
+import org.shilpi.train.Run;
 import org.shilpi.workflow.PrivacySummary.KindCount;
 
 /// Stands before every training: texts that surely give something away are learned from only when
@@ -72,7 +73,20 @@ public final class PrivacyGate {
         kinds,
         redacted.count(),
         redacted.kept(),
+        earlier(book),
+        new Sweep(session.paths(), session.database()).owed(),
         waiver);
+  }
+
+  private List<Long> earlier(PrivacyBook book) {
+    return book.hidden()
+        .map(hidden ->
+            session.runs().stream()
+                .filter(run -> run.started().isBefore(hidden))
+                .map(Run::id)
+                .sorted()
+                .toList())
+        .orElse(List.of());
   }
 
   private long open(Policy policy, long after) {
@@ -100,7 +114,7 @@ public final class PrivacyGate {
               .map(kind -> kind.kind().id() + " " + kind.sure())
               .collect(Collectors.joining(", ")));
     }
-    return record(Map.of());
+    return record(Map.of(), Map.of());
   }
 
   /// Somebody takes the responsibility for the texts as they are now.
@@ -113,7 +127,7 @@ public final class PrivacyGate {
     }
     long newest = new RedactedStore(session.database()).newest();
     PrivacyBook.of(session).put(new Waiver(who, session.clock().instant(), reason.strip(), newest));
-    record(Map.of());
+    record(Map.of(), Map.of());
   }
 
   /// What the gate did last.
@@ -124,13 +138,17 @@ public final class PrivacyGate {
   /// Writes down how things stand, unless they stand as they did.
   ///
   /// @param done what was hidden just now, by action and kind
-  Receipt record(Map<String, Long> done) throws IOException {
+  /// @param fields how much of it stood beside the texts, by field
+  Receipt record(Map<String, Long> done, Map<String, Long> fields) throws IOException {
     PrivacySummary summary = summary();
     Optional<Receipt> before = receipt();
     Map<String, Long> all = new TreeMap<>(done);
+    Map<String, Long> beside = new TreeMap<>(fields);
     if (summary.hidden() > 0) {
-      before.ifPresent(
-          receipt -> receipt.done().forEach((what, count) -> all.merge(what, count, Long::sum)));
+      before.ifPresent(receipt -> {
+        receipt.done().forEach((what, count) -> all.merge(what, count, Long::sum));
+        receipt.fields().forEach((field, count) -> beside.merge(field, count, Long::sum));
+      });
     }
     Map<String, Long> found = new TreeMap<>();
     summary.kinds().forEach(kind -> found.put(kind.kind().id(), kind.sure() + kind.unsure()));
@@ -145,6 +163,7 @@ public final class PrivacyGate {
             summary.texts(),
             found,
             all,
+            beside,
             Rules.VERSION,
             book.patterns().size(),
             said.stream().filter(verdict -> !verdict.hidden()).count(),

@@ -14,6 +14,9 @@ import org.shilpi.privacy.Waiver;
 /// @param kinds those that were found and not dealt with, in the kinds' order
 /// @param hidden in how many texts something was hidden
 /// @param originals how many of those can be made what they were
+/// @param earlier runs that learned from texts before something was hidden in them last
+/// @param owed whether words that were hidden still lie in the project's files, because something
+///   was in the way of taking them away; they go when the project is opened next
 public record PrivacySummary(
     GateState state,
     long texts,
@@ -21,9 +24,12 @@ public record PrivacySummary(
     List<KindCount> kinds,
     long hidden,
     long originals,
+    List<Long> earlier,
+    boolean owed,
     Optional<Waiver> waiver) {
   public PrivacySummary {
     kinds = List.copyOf(kinds);
+    earlier = List.copyOf(earlier);
   }
 
   /// @param action what hiding does about it

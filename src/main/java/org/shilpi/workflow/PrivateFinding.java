@@ -6,6 +6,8 @@ import org.shilpi.privacy.Kind;
 ///
 /// @param id its number
 /// @param text number of its text
+/// @param field of where the text comes from that it stands in, see [org.shilpi.data.Origin]; empty
+///   for the text itself
 /// @param confidence 0 to 1
 /// @param before up to 60 characters in front of it
 /// @param value what was found
@@ -14,6 +16,7 @@ import org.shilpi.privacy.Kind;
 public record PrivateFinding(
     long id,
     long text,
+    String field,
     Kind kind,
     double confidence,
     String before,

@@ -149,6 +149,10 @@ public final class ProjectSession implements AutoCloseable {
               .get(SettingStore.TASK)
               .orElseThrow(() -> Problem.of("problem.project.none", project.path().toString()));
       List<String> unfinished = takeAwayUnfinished(project, database);
+      Sweep sweep = new Sweep(project, database);
+      if (sweep.owed()) {
+        sweep.run();
+      }
       int interrupted = new RunStore(database).interruptRunning();
       if (interrupted > 0) {
         log.info("{}: {} runs had been interrupted", project.name(), interrupted);

@@ -51,8 +51,9 @@ public final class ReviewPrivacy {
     for (Stored stored : new FindingStore(session.database()).page(after, limit, kind, sure)) {
       new RedactedStore(session.database())
           .texts(List.of(stored.exampleId())).stream()
-              .filter(text -> stands(stored, text.text(), key))
-              .map(text -> shown(stored, text.text(), redactor))
+              .map(text -> PrivateParts.value(text, stored.field()))
+              .filter(value -> stands(stored, value, key))
+              .map(value -> shown(stored, value, redactor))
               .forEach(page::add);
     }
     return page;
@@ -72,12 +73,13 @@ public final class ReviewPrivacy {
     return new PrivateFinding(
         stored.id(),
         stored.exampleId(),
+        stored.field(),
         finding.kind(),
         finding.confidence(),
         text.substring(Math.max(0, finding.start() - AROUND), finding.start()),
         value,
         text.substring(finding.end(), Math.min(text.length(), finding.end() + AROUND)),
-        redactor.redact(value, List.of(alone)).text());
+        redactor.redact(stored.field(), value, List.of(alone)).text());
   }
 
   /// Decides about a finding.
@@ -91,7 +93,9 @@ public final class ReviewPrivacy {
             .find(findingId)
             .orElseThrow(() -> Problem.of("problem.privacy.no-finding", Long.toString(findingId)));
     String text =
-        new RedactedStore(session.database()).texts(List.of(stored.exampleId())).getFirst().text();
+        PrivateParts.value(
+            new RedactedStore(session.database()).texts(List.of(stored.exampleId())).getFirst(),
+            stored.field());
     if (!stands(stored, text, PrivacyBook.of(session).standInKey())) {
       throw Problem.of("problem.privacy.no-finding", Long.toString(findingId));
     }

@@ -103,9 +103,11 @@ public final class ScanPrivacy {
 
     private List<Stored> at(Unread text) {
       List<Stored> stored = new ArrayList<>();
-      for (Finding finding : verdicts.apply(text.id(), text.text(), rules.find(text.text()))) {
-        long mac = SecretKeys.mark(key, finding.kind(), finding.in(text.text()));
-        stored.add(new Stored(0, text.id(), finding, mac));
+      for (PrivateParts.Part part : PrivateParts.of(text, rules, verdicts)) {
+        for (Finding finding : part.findings()) {
+          long mac = SecretKeys.mark(key, finding.kind(), finding.in(part.value()));
+          stored.add(new Stored(0, text.id(), part.field(), finding, mac));
+        }
       }
       return stored;
     }

@@ -1,5 +1,6 @@
 package org.shilpi.ui.data.privacy;
 
+import java.util.stream.Collectors;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -54,6 +55,9 @@ final class GateCard extends VBox {
       getChildren().add(look);
     }
     originals(gate, model, words);
+    if (gate.hidden() > 0) {
+      beyond(gate, words);
+    }
     if (gate.open() > 0 && gate.waiver().isEmpty()) {
       waive(model, words);
     }
@@ -117,6 +121,15 @@ final class GateCard extends VBox {
       drop.setOnAction(again -> model.dropOriginals());
     });
     getChildren().addAll(note(words.of("window.privacy.originals", gate.originals())), undo, drop);
+  }
+
+  // What no search of this program reaches.
+  private void beyond(PrivacyViewModel.Gate gate, Messages words) {
+    getChildren().add(note(words.of("window.privacy.beyond")));
+    if (!gate.earlier().isEmpty()) {
+      String runs = gate.earlier().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      getChildren().add(note(words.of("window.privacy.earlier", runs)));
+    }
   }
 
   private void waive(PrivacyViewModel model, Messages words) {

@@ -1,8 +1,10 @@
 package org.shilpi.ui.data.privacy;
 
+import org.shilpi.data.Origin;
 import org.shilpi.privacy.Action;
 import org.shilpi.privacy.Kind;
 import org.shilpi.text.Messages;
+import org.shilpi.ui.control.Glyphs;
 
 /// What kinds of findings and actions are called.
 record KindWords(Messages words) {
@@ -12,6 +14,18 @@ record KindWords(Messages words) {
 
   String name(Action action) {
     return words.of("privacy.action." + action.id());
+  }
+
+  /// What a field of where texts come from is called; a file's own keep their names.
+  String field(String field) {
+    return switch (field) {
+      case Origin.SENDER -> words.of("privacy.field.sender");
+      case Origin.TITLE -> words.of("privacy.field.title");
+      case Origin.GROUP -> words.of("privacy.field.group");
+      case Origin.PATH -> words.of("privacy.field.path");
+      case Origin.ID -> words.of("privacy.field.id");
+      default -> Glyphs.plain(field);
+    };
   }
 
   static String icon(Kind kind) {

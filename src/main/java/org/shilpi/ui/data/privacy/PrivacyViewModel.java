@@ -31,6 +31,7 @@ public final class PrivacyViewModel {
   /// @param open sure findings that should be hidden and are not
   /// @param hidden in how many texts something was hidden
   /// @param originals how many of those can be brought back
+  /// @param earlier runs that learned from the texts before
   /// @param samples a few sure findings
   record Gate(
       GateState state,
@@ -38,6 +39,7 @@ public final class PrivacyViewModel {
       long open,
       long hidden,
       long originals,
+      List<Long> earlier,
       Optional<Waiver> waiver,
       List<KindRow> kinds,
       List<Hint> samples) {
@@ -166,6 +168,7 @@ public final class PrivacyViewModel {
         summary.open(),
         summary.hidden(),
         summary.originals(),
+        summary.earlier(),
         summary.waiver(),
         summary.kinds().stream()
             .map(kind -> new KindRow(kind.kind(), kind.action(), kind.sure(), kind.unsure()))

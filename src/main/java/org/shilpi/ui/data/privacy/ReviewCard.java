@@ -69,11 +69,13 @@ final class ReviewCard extends VBox {
     WordText text = new WordText("… " + Glyphs.plain(hint.before()), "text-small");
     text.add(Glyphs.plain(hint.value()), "strong", "private")
         .add(Glyphs.plain(hint.after()) + " …");
-    VBox middle =
-        new VBox(
-            4,
-            text,
-            new Chip(names.name(hint.kind()), Icon.of(KindWords.icon(hint.kind())), "small"));
+    HBox chips =
+        new HBox(
+            6, new Chip(names.name(hint.kind()), Icon.of(KindWords.icon(hint.kind())), "small"));
+    if (!hint.field().isEmpty()) {
+      chips.getChildren().add(new Chip(names.field(hint.field()), "small"));
+    }
+    VBox middle = new VBox(4, text, chips);
     HBox.setHgrow(middle, Priority.ALWAYS);
     Button yes = button(words.of("window.privacy.yes"), hint, true);
     Button no = button(words.of("window.privacy.no"), hint, false);
