@@ -55,6 +55,10 @@ record FileStart(byte[] bytes) {
         return Optional.of(kind.getValue());
       }
     }
+    // Encrypted: the length that follows the name has zeros, which a text has not there.
+    if (start.matches("50415245.{6}00.*")) {
+      return Optional.of("Parquet");
+    }
     boolean utf16 =
         marked().or(this::unmarkedUtf16).filter(c -> c != StandardCharsets.UTF_8).isPresent();
     // A stray control character makes a bad row, many make a file that is no text at all.

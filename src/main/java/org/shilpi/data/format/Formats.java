@@ -10,6 +10,7 @@ import org.shilpi.data.labeled.ConllFormat;
 import org.shilpi.data.labeled.FastText;
 import org.shilpi.data.labeled.RecordFormat;
 import org.shilpi.data.log.LogFormat;
+import org.shilpi.data.parquet.ParquetFormat;
 import org.shilpi.data.table.CsvFormat;
 import org.shilpi.data.table.JsonFormat;
 import org.shilpi.data.table.LinesFormat;
@@ -42,6 +43,7 @@ public final class Formats {
   private static List<Format> all() {
     List<Format> formats = new ArrayList<>();
     formats.add(XLSX);
+    formats.add(new ParquetFormat());
     formats.addAll(RecordFormat.all());
     formats.add(JsonFormat.lines());
     formats.add(JsonFormat.list());

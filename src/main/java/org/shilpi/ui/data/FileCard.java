@@ -127,6 +127,7 @@ final class FileCard extends FlowPane {
           case "fasttext" -> "window.data.format.fasttext";
           case "log" -> "window.data.format.log";
           case "xlsx" -> "window.data.format.xlsx";
+          case "parquet" -> "window.data.format.parquet";
           case "log-records" -> "window.data.format.log-records";
           case "csv" -> "window.data.format.csv";
           case "text" -> "window.data.format.text";
