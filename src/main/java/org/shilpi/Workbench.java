@@ -127,6 +127,7 @@ public final class Workbench {
         trainer(folders),
         forecaster(folders),
         new WorkerScorer(),
+        new WorkerSurveyor(),
         new WorkerDocuments(),
         new JobRunner(),
         folders,

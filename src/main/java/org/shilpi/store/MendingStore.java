@@ -151,6 +151,19 @@ public record MendingStore(Statements statements) {
     keep(mending, example, Long.toString(annotation));
   }
 
+  /// Texts that people judged anew because of a kind of finding, also as they were judged before.
+  public Set<Long> relabeled(Kind kind) {
+    return Set.copyOf(
+        statements.query(
+            """
+            SELECT DISTINCT d.example_id FROM mended d JOIN mending m ON m.id = d.mending_id
+            WHERE m.verb = ? AND m.finding = ? AND m.undone_at IS NULL\
+            """,
+            row -> row.number(1),
+            Mend.RELABEL.name(),
+            kind.id()));
+  }
+
   private List<Before> chosen(long mending) {
     List<Before> all = new ArrayList<>();
     long after = 0;

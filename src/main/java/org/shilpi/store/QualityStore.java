@@ -233,6 +233,15 @@ public record QualityStore(Statements statements) {
         family);
   }
 
+  /// Whether a finding is about a text.
+  public boolean concerns(long finding, long example) {
+    return statements.number(
+            "SELECT COUNT(*) FROM finding_text WHERE finding_id = ? AND example_id = ?",
+            finding,
+            example)
+        > 0;
+  }
+
   /// Accepts a finding as it is: it counts as settled until its amount grows.
   public void settle(Finding finding, Instant at) {
     statements.update(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.data.Documents;
 import org.shilpi.job.JobRunner;
+import org.shilpi.quality.Surveyor;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.train.Forecaster;
 import org.shilpi.train.Scorer;
@@ -19,6 +20,7 @@ public record Services(
     Trainer trainer,
     Forecaster forecaster,
     Scorer scorer,
+    Surveyor surveyor,
     Documents documents,
     JobRunner jobs,
     AppFolders folders,

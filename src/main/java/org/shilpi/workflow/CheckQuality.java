@@ -3,9 +3,13 @@ package org.shilpi.workflow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.shilpi.basemodel.BaseModel;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.job.JobContext;
@@ -21,12 +25,17 @@ import org.shilpi.quality.Survey;
 import org.shilpi.quality.SurveyTask;
 import org.shilpi.quality.Surveyor;
 import org.shilpi.store.LabelStore;
+import org.shilpi.store.MendingStore;
 import org.shilpi.store.QualityStore;
+import org.shilpi.store.SettingStore;
 
 /// Tells what is wrong with a project's data. The newest report is kept, so that it is there at
 /// once; it says itself whether it is still true. Safe for use by several threads.
 public final class CheckQuality {
   private static final int MOST_TOKENS = 512;
+
+  /// Texts whose length stands for all.
+  private static final int SOME = 500;
 
   /// Share of the work after which a survey begins.
   private static final double SURVEY = 0.2;
@@ -49,7 +58,7 @@ public final class CheckQuality {
     String stamp = store.stamp();
     ProjectCorpus corpus = new ProjectCorpus(store);
     List<Finding> findings = new ArrayList<>(examine(corpus, context).findings());
-    findings.addAll(surveyedBefore(store));
+    findings.addAll(unreviewed(surveyedBefore(store)));
     return keep(stamp, corpus.size(), findings, context);
   }
 
@@ -60,6 +69,7 @@ public final class CheckQuality {
   /// @throws Problem if there are no texts
   /// @throws org.shilpi.job.CancelledException if the context was cancelled; the last report stays
   public QualityReport survey(Surveyor surveyor, JobContext context) throws IOException {
+    Instant begin = session.clock().instant();
     QualityStore store = new QualityStore(session.database());
     String stamp = store.stamp();
     ProjectCorpus corpus = new ProjectCorpus(store);
@@ -73,8 +83,44 @@ public final class CheckQuality {
     if (texts.ids().length == corpus.size()) {
       findings.removeIf(finding -> finding.kind() == Kind.LONG);
     }
-    findings.addAll(new Outlook(task, seen, texts.ids(), labels()).findings());
+    findings.addAll(unreviewed(new Outlook(task, seen, texts.ids(), labels()).findings()));
+    Instant end = session.clock().instant();
+    new Surveyed(end, Duration.between(begin, end), texts.ids().length, stamp)
+        .keep(new SettingStore(session.database()));
     return keep(stamp, corpus.size(), findings, context);
+  }
+
+  /// How long [#survey] would probably take.
+  ///
+  /// @throws IOException if the base models cannot be read
+  public Duration surveyTime() throws IOException {
+    QualityStore store = new QualityStore(session.database());
+    long texts = store.header().map(QualityStore.Header::texts).orElse(0L);
+    return SurveyTime.of(
+        Surveyed.last(new SettingStore(session.database())),
+        Math.min(SurveyedTexts.MOST, texts),
+        store.items(0, SOME),
+        catalogue.list().stream()
+            .filter(model -> model.id().equals(session.baseModel()))
+            .mapToLong(BaseModel::parameters)
+            .sum());
+  }
+
+  /// Without labels that a person looked at since they were called suspicious.
+  private List<Finding> unreviewed(List<Finding> findings) {
+    Set<Long> reviewed = new MendingStore(session.database()).relabeled(Kind.SUSPICIOUS_LABEL);
+    return findings.stream()
+        .flatMap(finding ->
+            finding.kind() == Kind.SUSPICIOUS_LABEL
+                ? without(finding, reviewed).stream()
+                : Stream.of(finding))
+        .toList();
+  }
+
+  private static Optional<Finding> without(Finding finding, Set<Long> examples) {
+    List<Member> left =
+        finding.members().stream().filter(one -> !examples.contains(one.example())).toList();
+    return left.isEmpty() ? Optional.empty() : Optional.of(finding.of(left));
   }
 
   private Examined examine(ProjectCorpus corpus, JobContext context) throws IOException {
@@ -131,7 +177,11 @@ public final class CheckQuality {
     return store
         .header()
         .map(header ->
-            QualityReport.of(header, header.stamp().equals(store.stamp()), store.findings()));
+            QualityReport.of(
+                header,
+                header.stamp().equals(store.stamp()),
+                store.findings(),
+                Surveyed.last(new SettingStore(session.database()))));
   }
 
   /// Texts of a finding, the worst first, families together.

@@ -97,29 +97,39 @@ public final class LabelExamples {
   /// @throws Problem if the project has no such label or no such text, or a marked part does not
   ///   lie in the text
   public void judge(long exampleId, Judgement judgement) {
-    Judgement fitting =
-        judgement
-            .as(session.task())
-            .orElseThrow(() -> Problem.of("problem.label.task", session.task().id()));
+    Judgement fitting = fitting(session, judgement);
     change(statements -> {
-      List<String> names = new LabelStore(statements).names();
-      for (String label : fitting.labels()) {
-        if (!names.contains(label)) {
-          throw unknown(label, names);
-        }
-      }
-      Example example =
-          new ExampleStore(statements)
-              .find(exampleId)
-              .orElseThrow(() -> Problem.of("problem.label.no-text", Long.toString(exampleId)));
-      if (Mapping.check(new Mapped.Text(example.row(), example.text(), fitting, Origin.UNKNOWN), "")
-          instanceof Mapped.Bad(Rejected bad)) {
-        throw Problem.of(bad.reason().key());
-      }
+      check(statements, exampleId, fitting);
       new AnnotationStore(statements).decide(exampleId, fitting, session.clock().instant());
       return fitting;
     });
     forget(exampleId);
+  }
+
+  /// A judgement as the project's task wants it.
+  static Judgement fitting(ProjectSession session, Judgement judgement) {
+    return judgement
+        .as(session.task())
+        .orElseThrow(() -> Problem.of("problem.label.task", session.task().id()));
+  }
+
+  /// @throws Problem if the project has no such label or no such text, or a marked part does not
+  ///   lie in the text
+  static void check(Statements statements, long exampleId, Judgement fitting) {
+    List<String> names = new LabelStore(statements).names();
+    for (String label : fitting.labels()) {
+      if (!names.contains(label)) {
+        throw unknown(label, names);
+      }
+    }
+    Example example =
+        new ExampleStore(statements)
+            .find(exampleId)
+            .orElseThrow(() -> Problem.of("problem.label.no-text", Long.toString(exampleId)));
+    if (Mapping.check(new Mapped.Text(example.row(), example.text(), fitting, Origin.UNKNOWN), "")
+        instanceof Mapped.Bad(Rejected bad)) {
+      throw Problem.of(bad.reason().key());
+    }
   }
 
   private static Problem unknown(String label, List<String> known) {

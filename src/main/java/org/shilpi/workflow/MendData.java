@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.shilpi.data.Judgement;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -13,7 +14,6 @@ import org.shilpi.quality.Hidden;
 import org.shilpi.quality.Kind;
 import org.shilpi.quality.Mend;
 import org.shilpi.quality.Mojibake;
-import org.shilpi.store.LabelStore;
 import org.shilpi.store.MendingStore;
 import org.shilpi.store.MendingStore.Mending;
 import org.shilpi.store.QualityStore;
@@ -115,24 +115,41 @@ public final class MendData {
   /// @throws Problem if the newest report has no such finding or family, the project has no such
   ///   label, or the judgement does not fit its task
   public Mended decide(long finding, int family, Judgement judgement) throws IOException {
-    Judgement fitting =
-        judgement
-            .as(session.task())
-            .orElseThrow(() -> Problem.of("problem.label.task", session.task().id()));
+    return judge(
+        finding,
+        Integer.toString(family),
+        findings -> findings.family(finding, family),
+        judgement);
+  }
+
+  /// Gives one text of a finding a judgement, perhaps the one that it has: a person looked at it.
+  ///
+  /// @param judgement [Judgement#NONE] sends the text back to be labeled
+  /// @throws Problem if the newest report has no such finding or text, the project has no such
+  ///   label, or the judgement does not fit its task
+  public Mended judge(long finding, long example, Judgement judgement) throws IOException {
+    return judge(
+        finding,
+        Long.toString(example),
+        findings -> findings.concerns(finding, example) ? List.of(example) : List.of(),
+        judgement);
+  }
+
+  private Mended judge(
+      long finding, String which, Function<QualityStore, List<Long>> some, Judgement judgement)
+      throws IOException {
+    Judgement fitting = LabelExamples.fitting(session, judgement);
     return session
         .database()
         .transaction(statements -> {
           QualityStore findings = new QualityStore(statements);
           Finding found = CheckQuality.find(findings, finding);
-          List<Long> texts = findings.family(finding, family);
+          List<Long> texts = some.apply(findings);
           if (texts.isEmpty()) {
-            throw Problem.of("problem.quality.no-finding", finding + "." + family);
+            throw Problem.of("problem.quality.no-finding", finding + "." + which);
           }
-          List<String> names = new LabelStore(statements).names();
-          for (String label : fitting.labels()) {
-            if (!names.contains(label)) {
-              throw Problem.of("problem.label.unknown", label, String.join(", ", names));
-            }
+          for (long text : texts) {
+            LabelExamples.check(statements, text, fitting);
           }
           MendingStore store = new MendingStore(statements);
           Instant now = session.clock().instant();

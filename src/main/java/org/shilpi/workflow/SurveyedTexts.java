@@ -18,7 +18,9 @@ import org.shilpi.quality.SurveyTask;
 /// @param labels index of each text's one label, or [SurveyTask#UNKNOWN]
 /// @param families see [SurveyTask]
 record SurveyedTexts(long[] ids, List<String> texts, int[] labels, int[] families, int classes) {
-  private static final int MOST = 20_000;
+  /// More are not looked at.
+  static final int MOST = 20_000;
+
   private static final long SEED = 1;
 
   static SurveyedTexts of(Corpus corpus, List<String> names, Copies copies) {

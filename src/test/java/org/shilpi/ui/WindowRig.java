@@ -14,6 +14,7 @@ import org.shilpi.basemodel.Catalogue;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.JobRunner;
 import org.shilpi.project.TaskKind;
+import org.shilpi.quality.Surveyor;
 import org.shilpi.settings.AppFolders;
 import org.shilpi.train.Forecast;
 import org.shilpi.train.Forecaster;
@@ -33,6 +34,12 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The real window on a folder of its own, for tests. Made on the window's thread.
 public final class WindowRig implements AutoCloseable {
   public static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
+
+  /// What looks at texts through a base model; a test puts its own here.
+  public Surveyor surveyor =
+      (task, context) -> {
+        throw new IOException("no surveyor");
+      };
 
   public final Stage stage;
   public final Services services;
@@ -80,6 +87,7 @@ public final class WindowRig implements AutoCloseable {
             trainer,
             trainer instanceof Forecaster own ? own : WindowRig::unmeasured,
             scorer,
+            (task, context) -> surveyor.survey(task, context),
             new WorkerDocuments(),
             new JobRunner(),
             new AppFolders(folder),

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -204,6 +207,63 @@ class CheckQualityTest {
 
     mend.undo(mended.mending());
     assertThat(labels.labelOf(3)).contains("card");
+  }
+
+  @Test
+  void whatAPersonReviewedIsNotAskedAgain() throws IOException {
+    add(Split.NONE, TestProject.rows("card", 0, 20) + TestProject.rows("fees", 20, 20));
+    // Texts 1 to 3 are surely about fees.
+    Surveyor surveyor =
+        (task, context) -> {
+          float[][] sure = new float[40][];
+          for (int row = 0; row < 40; row++) {
+            sure[row] = row >= 3 && row < 20 ? new float[] {0.9f, 0.1f} : new float[] {0.1f, 0.9f};
+          }
+          int[] sizes = {4, 8, 16, 32};
+          int[] hits = {20, 26, 30, 32};
+          return new Survey(8, new int[40], new float[40], sure, sizes, hits, 40);
+        };
+    QualityReport first = check.survey(surveyor, JobContext.quiet());
+    assertThat(first.surveyCurrent()).isTrue();
+    assertThat(first.clean()).contains(Kind.OUTLIER).doesNotContain(Kind.SUSPICIOUS_LABEL);
+    long finding = of(first, Kind.SUSPICIOUS_LABEL).id();
+    assertThat(check.texts(finding, 0, 5)).hasSize(3);
+
+    mend.judge(finding, 1, Judgement.of("card"));
+    Mended sentBack = mend.judge(finding, 2, Judgement.NONE);
+    LabelExamples labels = new LabelExamples(session);
+    assertThat(labels.labelOf(1)).contains("card");
+    assertThat(labels.next().orElseThrow().id()).isEqualTo(2);
+    assertThat(report().surveyCurrent()).isFalse();
+    assertThat(check.texts(of(report(), Kind.SUSPICIOUS_LABEL).id(), 0, 5))
+        .extracting(text -> text.member().example())
+        .containsExactly(3L);
+    assertThat(of(check.survey(surveyor, JobContext.quiet()), Kind.SUSPICIOUS_LABEL).members())
+        .isEqualTo(1);
+
+    mend.undo(sentBack.mending());
+    assertThat(labels.labelOf(2)).contains("card");
+    FoundFinding again = of(check.survey(surveyor, JobContext.quiet()), Kind.SUSPICIOUS_LABEL);
+    assertThat(again.members()).isEqualTo(2);
+    assertThatThrownBy(() -> mend.judge(again.id(), 30, Judgement.of("card")))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.key()).isEqualTo("problem.quality.no-finding"));
+  }
+
+  @Test
+  void aSurveyIsForetoldByTheLastOneOrByTheModelsSize() throws IOException {
+    add(Split.NONE, TestProject.rows("card", 0, 20));
+    report();
+
+    assertThat(check.surveyTime()).isBetween(Duration.ofSeconds(10), Duration.ofMinutes(1));
+    assertThat(
+            SurveyTime.of(
+                Optional.of(new Surveyed(Instant.EPOCH, Duration.ofSeconds(40), 1_000, "")),
+                2_000,
+                List.of(),
+                0))
+        .isEqualTo(Duration.ofSeconds(70));
   }
 
   @Test

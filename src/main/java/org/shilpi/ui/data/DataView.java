@@ -3,9 +3,11 @@ package org.shilpi.ui.data;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -37,6 +39,7 @@ public final class DataView implements Page {
   private final PageBody body = new PageBody(state, middle);
   private final StackPane top = new StackPane();
   private final ActionBar actions = new ActionBar();
+  private Consumer<KeyEvent> keys = event -> {};
 
   public DataView(DataViewModel model, Messages words) {
     this.model = model;
@@ -76,6 +79,18 @@ public final class DataView implements Page {
   public void shown() {
     model.texts().refresh();
     model.shown();
+  }
+
+  @Override
+  public void keyPressed(KeyEvent event) {
+    if (!coming()) {
+      keys.accept(event);
+    }
+  }
+
+  @Override
+  public List<Shortcut> shortcuts() {
+    return QualityView.shortcuts(words);
   }
 
   private boolean coming() {
@@ -168,6 +183,7 @@ public final class DataView implements Page {
 
   private void showInside(TextsViewModel.Content content) {
     middle.setAlignment(Pos.TOP_LEFT);
+    keys = event -> {};
     Region side =
         switch (model.partProperty().get()) {
           case TEXTS ->
@@ -176,7 +192,12 @@ public final class DataView implements Page {
                   model.incoming().resultProperty().get(),
                   words,
                   model.texts()::saveRejected);
-          case QUALITY -> new QualityView(model.quality(), words, new LabelsCard(content, words));
+          case QUALITY -> {
+            QualityView quality =
+                new QualityView(model.quality(), words, new LabelsCard(content, words));
+            keys = quality::keyPressed;
+            yield quality;
+          }
           case PRIVACY -> new PrivacyView(model.privacy(), words);
         };
     VBox.setVgrow(side, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shilpi.quality.Finding;
+import org.shilpi.quality.Kind;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.WordText;
@@ -32,7 +33,18 @@ final class FindingRow extends HBox {
     HBox actions = new HBox(4);
     actions.setAlignment(Pos.CENTER_RIGHT);
     actions.setMinWidth(ACTIONS);
-    if (!entry.settled()) {
+    Kind kind = finding.kind();
+    boolean oneByOne = kind == Kind.SUSPICIOUS_LABEL || kind == Kind.CONFLICT;
+    if (!entry.settled() && oneByOne) {
+      Button button =
+          new Button(
+              words.of(
+                  kind == Kind.CONFLICT ? "window.quality.decide-now" : "window.quality.review"));
+      button.setId(kind == Kind.CONFLICT ? "decide-now" : "review-labels");
+      button.setMinWidth(USE_PREF_SIZE);
+      button.setOnAction(event -> model.look().show(entry));
+      actions.getChildren().add(button);
+    } else if (!entry.settled()) {
       finding
           .mend()
           .ifPresent(mend -> {
@@ -43,8 +55,10 @@ final class FindingRow extends HBox {
             actions.getChildren().add(button);
           });
     }
-    if (entry.texts() > 0) {
-      actions.getChildren().add(flat(words.of("window.quality.show"), () -> model.show(entry)));
+    if (entry.texts() > 0 && (entry.settled() || !oneByOne)) {
+      actions
+          .getChildren()
+          .add(flat(words.of("window.quality.show"), () -> model.look().show(entry)));
     }
     actions
         .getChildren()

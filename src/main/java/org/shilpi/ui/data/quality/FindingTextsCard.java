@@ -1,6 +1,7 @@
 package org.shilpi.ui.data.quality;
 
 import atlantafx.base.controls.Spacer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.shilpi.data.Split;
 import org.shilpi.quality.Finding;
+import org.shilpi.quality.Kind;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Chip;
 import org.shilpi.ui.control.Glyphs;
@@ -24,33 +26,53 @@ import org.shilpi.ui.shell.Phrases;
 
 /// One finding with its texts: what belongs together stands together.
 final class FindingTextsCard extends VBox {
-  private final QualityViewModel model;
+  private final QualityViewModel quality;
+  private final LookViewModel model;
   private final List<String> labels;
   private final Messages words;
 
   FindingTextsCard(
-      QualityViewModel.Look look, List<String> labels, QualityViewModel model, Messages words) {
-    this.model = model;
+      LookViewModel.Look look, List<String> labels, QualityViewModel quality, Messages words) {
+    this.quality = quality;
+    this.model = quality.look();
     this.labels = labels;
     this.words = words;
     getStyleClass().addAll("card", "findings");
     setId("finding-texts");
     getChildren().add(head(look.entry()));
-    int family = -1;
-    for (Passage passage : look.passages()) {
-      boolean together = passage.member().family() != 0 && passage.member().family() == family;
-      if (!together) {
-        getChildren().add(FindingsCard.line());
+    boolean contrary = contrary(look.entry().finding().kind());
+    for (List<Passage> family : families(look.passages())) {
+      getChildren().add(FindingsCard.line());
+      for (Passage passage : family) {
+        getChildren().add(row(passage, passage != family.getFirst()));
       }
-      family = passage.member().family();
-      getChildren().add(row(passage, together));
+      if (contrary) {
+        getChildren().add(new DecideRow(family, labels, model, words));
+      }
     }
-    long left = look.entry().texts() - look.passages().size();
-    if (left > 0) {
-      Button more = FindingRow.flat(words.of("window.quality.more", left), model::showMore);
+    if (look.left() > 0) {
+      Button more = FindingRow.flat(words.of("window.quality.more", look.left()), model::showMore);
       more.setId("more-texts");
       getChildren().addAll(FindingsCard.line(), more);
     }
+  }
+
+  private static boolean contrary(Kind kind) {
+    return kind == Kind.CONFLICT || kind == Kind.NEAR_CONFLICT;
+  }
+
+  private static List<List<Passage>> families(List<Passage> passages) {
+    List<List<Passage>> families = new ArrayList<>();
+    int family = 0;
+    for (Passage passage : passages) {
+      int own = passage.member().family();
+      if (own == 0 || own != family) {
+        families.add(new ArrayList<>());
+      }
+      families.getLast().add(passage);
+      family = own;
+    }
+    return families;
   }
 
   private Node head(Entry entry) {
@@ -77,7 +99,7 @@ final class FindingTextsCard extends VBox {
             Button button = new Button(told.verb(mend));
             button.setId("mend-all");
             button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(event -> model.mend(entry));
+            button.setOnAction(event -> quality.mend(entry));
             head.getChildren().add(button);
           });
     }

@@ -1,12 +1,15 @@
 package org.shilpi.ui.data.quality;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.shilpi.quality.Picture;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.SideBySide;
@@ -14,6 +17,7 @@ import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.control.Watch;
 import org.shilpi.ui.shell.JobStrip;
+import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
 
 /// Whether the texts are fit to learn from, and what to settle first.
@@ -33,7 +37,8 @@ public final class QualityView extends VBox {
     this.model = model;
     this.words = words;
     VBox.setVgrow(main, Priority.ALWAYS);
-    SideBySide parts = new SideBySide(main, side, SIDE, NARROW);
+    VBox beside = new VBox(16, new DeepCard(model, words), side);
+    SideBySide parts = new SideBySide(main, beside, SIDE, NARROW);
     VBox.setVgrow(parts, Priority.ALWAYS);
     setMinHeight(USE_PREF_SIZE);
     getChildren().addAll(verdict, state, parts);
@@ -42,7 +47,7 @@ public final class QualityView extends VBox {
     Watch.any(this, model.lastMendProperty(), this::showState);
     Watch.any(this, model.reportProperty(), this::showReport);
     Watch.any(this, model.filterProperty(), this::showReport);
-    Watch.any(this, model.lookProperty(), this::showReport);
+    Watch.any(this, model.look().lookProperty(), this::showReport);
   }
 
   private void showState() {
@@ -66,9 +71,18 @@ public final class QualityView extends VBox {
                 state
                     .getChildren()
                     .add(new JobStrip(job, words.of("window.quality.checking"), words)),
-            () -> model.lastMendProperty().get().ifPresent(this::showDone));
+            () ->
+                model
+                    .lastMendProperty()
+                    .get()
+                    .filter(last -> !reviewing())
+                    .ifPresent(this::showDone));
     state.setManaged(!state.getChildren().isEmpty());
     main.setDisable(model.runningProperty().get().isPresent());
+  }
+
+  private boolean reviewing() {
+    return model.look().lookProperty().get().filter(LookViewModel.Look::review).isPresent();
   }
 
   private void showDone(QualityViewModel.LastMend last) {
@@ -95,14 +109,61 @@ public final class QualityView extends VBox {
 
   private Node content(QualityViewModel.Report report) {
     return model
+        .look()
         .lookProperty()
         .get()
-        .<Node>map(look -> new FindingTextsCard(look, report.labels(), model, words))
+        .map(look -> texts(look, report.labels()))
         .orElseGet(() -> list(report));
+  }
+
+  private Node texts(LookViewModel.Look look, List<String> labels) {
+    return look.review()
+        ? new ReviewCard(look, labels, model, words)
+        : new FindingTextsCard(look, labels, model, words);
+  }
+
+  /// Keys of a review, while one is open.
+  public void keyPressed(KeyEvent event) {
+    LookViewModel look = model.look();
+    if (look.lookProperty().get().filter(LookViewModel.Look::review).isEmpty()
+        || event.isShortcutDown()
+        || event.isControlDown()
+        || event.isAltDown()) {
+      return;
+    }
+    Runnable does =
+        switch (event.getCode()) {
+          case DIGIT1, NUMPAD1 -> look::keep;
+          case DIGIT2, NUMPAD2 -> look::take;
+          case DIGIT3, NUMPAD3 -> look::sendBack;
+          case LEFT -> () -> look.step(false);
+          case RIGHT -> () -> look.step(true);
+          case BACK_SPACE -> model::undo;
+          default -> null;
+        };
+    if (does != null) {
+      event.consume();
+      does.run();
+    }
+  }
+
+  /// The keys of a review, for the sheet of all keys.
+  public static List<Page.Shortcut> shortcuts(Messages words) {
+    return List.of(
+        new Page.Shortcut("1 2 3", words.of("window.quality.key.answers")),
+        new Page.Shortcut("← →", words.of("window.quality.key.step")),
+        new Page.Shortcut("⌫", words.of("window.quality.key.undo")));
   }
 
   private Node list(QualityViewModel.Report report) {
     VBox list = new VBox(16, new FindingsCard(report, model, words));
+    report
+        .enough()
+        .ifPresent(finding -> {
+          if (finding.picture() instanceof Picture.Curve curve) {
+            list.getChildren().add(new EnoughCard(finding, curve, words));
+          }
+        });
     if (!report.clean().isEmpty()) {
       list.getChildren().add(new CleanCard(report.clean(), words));
     }

@@ -1,10 +1,14 @@
 package org.shilpi.ui.data.quality;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.quality.Finding;
 import org.shilpi.quality.Kind;
 import org.shilpi.quality.Mend;
 import org.shilpi.quality.Severity;
@@ -12,29 +16,47 @@ import org.shilpi.ui.FxJob;
 import org.shilpi.ui.shell.ProjectWork;
 import org.shilpi.ui.shell.Workspace;
 import org.shilpi.workflow.CheckQuality;
+import org.shilpi.workflow.FoundFinding;
 import org.shilpi.workflow.LabelExamples;
 import org.shilpi.workflow.MendData;
 import org.shilpi.workflow.Mended;
 import org.shilpi.workflow.ProjectSession;
 import org.shilpi.workflow.QualityReport;
+import org.shilpi.workflow.Surveyed;
 
-/// What is wrong with the project's texts, one finding looked at closely, and the last mending.
+/// What is wrong with the project's texts, the checks that find it, and the last mending.
 public final class QualityViewModel {
   /// The newest report.
   ///
   /// @param current whether nothing changed since
   /// @param texts how many were looked at
+  /// @param entries what was found, but for what more labels would bring
+  /// @param enough what more labels would bring
   /// @param clean kinds that were looked for and not found
+  /// @param deep what a look through the base model would take, or brought
   /// @param labels of the project, in order: a label's place is its colour
   record Report(
-      boolean current, long texts, List<Entry> entries, List<Kind> clean, List<String> labels) {
-    static Report of(QualityReport report, List<String> labels) {
+      boolean current,
+      long texts,
+      List<Entry> entries,
+      Optional<Finding> enough,
+      List<Kind> clean,
+      Deep deep,
+      List<String> labels) {
+    static Report of(QualityReport report, Duration takes, List<String> labels) {
+      List<FoundFinding> found = report.findings();
       return new Report(
           report.current(),
           report.texts(),
-          report.findings().stream().map(Entry::of).toList(),
+          found.stream().filter(one -> !tellsEnough(one)).map(Entry::of).toList(),
+          found.stream().filter(Report::tellsEnough).map(FoundFinding::finding).findFirst(),
           report.clean(),
+          new Deep(takes, report.surveyed(), report.surveyCurrent()),
           labels);
+    }
+
+    private static boolean tellsEnough(FoundFinding found) {
+      return found.finding().kind() == Kind.ENOUGH;
     }
 
     long open() {
@@ -47,8 +69,12 @@ public final class QualityViewModel {
     }
   }
 
-  /// A finding with its first texts.
-  record Look(Entry entry, List<Passage> passages) {}
+  /// A look through the base model.
+  ///
+  /// @param takes how long it would probably take now
+  /// @param last when there was one, if ever
+  /// @param current whether nothing changed since
+  record Deep(Duration takes, Optional<Surveyed> last, boolean current) {}
 
   /// What was done last, to be undone.
   record LastMend(long id, Mend verb, long texts) {
@@ -57,14 +83,12 @@ public final class QualityViewModel {
     }
   }
 
-  static final int PAGE = 40;
-
   private final Workspace workspace;
   private final ProjectWork work;
   private final ReadOnlyObjectWrapper<Optional<Report>> report =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Look>> look =
-      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final LookViewModel look;
+  private final Deque<LastMend> mends = new ArrayDeque<>();
   private final ReadOnlyObjectWrapper<Optional<LastMend>> lastMend =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Filter> filter = new ReadOnlyObjectWrapper<>(Filter.OPEN);
@@ -72,13 +96,14 @@ public final class QualityViewModel {
   public QualityViewModel(Workspace workspace) {
     this.workspace = workspace;
     this.work = new ProjectWork(workspace);
+    this.look = new LookViewModel(work, this);
     workspace.projectProperty().addListener((property, before, now) -> forget());
   }
 
   private void forget() {
     report.set(Optional.empty());
-    look.set(Optional.empty());
-    lastMend.set(Optional.empty());
+    look.drop();
+    forgetMends();
     filter.set(Filter.OPEN);
   }
 
@@ -107,8 +132,8 @@ public final class QualityViewModel {
   }
 
   /// The finding that is looked at closely.
-  ReadOnlyObjectProperty<Optional<Look>> lookProperty() {
-    return look.getReadOnlyProperty();
+  LookViewModel look() {
+    return look;
   }
 
   ReadOnlyObjectProperty<Optional<LastMend>> lastMendProperty() {
@@ -125,7 +150,8 @@ public final class QualityViewModel {
 
   /// Shows the newest report, and makes a new one where there is none that is still true.
   public void refresh() {
-    if (work.busy()) {
+    // A finding is left by its user, not because he looked at another page in between.
+    if (work.busy() || look.open()) {
       return;
     }
     work.read(
@@ -139,15 +165,20 @@ public final class QualityViewModel {
         });
   }
 
-  private Optional<Report> newest(ProjectSession session) {
-    return verb(session).last().map(last -> Report.of(last, labels(session)));
+  private Optional<Report> newest(ProjectSession session) throws IOException {
+    Optional<QualityReport> last = verb(session).last();
+    return last.isEmpty() ? Optional.empty() : Optional.of(told(last.get(), session));
+  }
+
+  private Report told(QualityReport report, ProjectSession session) throws IOException {
+    return Report.of(report, verb(session).surveyTime(), labels(session));
   }
 
   private static List<String> labels(ProjectSession session) {
     return List.copyOf(new LabelExamples(session).counts().keySet());
   }
 
-  private CheckQuality verb(ProjectSession session) {
+  CheckQuality verb(ProjectSession session) {
     return new CheckQuality(session, workspace.services().catalogue());
   }
 
@@ -155,12 +186,23 @@ public final class QualityViewModel {
   void check() {
     work.start(
         "check quality",
+        session -> context -> told(verb(session).run(context), session),
+        this::take);
+  }
+
+  /// Looks at all texts anew, also through the base model.
+  void checkDeep() {
+    work.start(
+        "survey quality",
         session ->
-            context -> {
-              QualityReport made = verb(session).run(context);
-              return Report.of(made, labels(session));
-            },
-        made -> report.set(Optional.of(made)));
+            context ->
+                told(verb(session).survey(workspace.services().surveyor(), context), session),
+        this::take);
+  }
+
+  private void take(Report made) {
+    look.drop();
+    report.set(Optional.of(made));
   }
 
   /// Does what a finding offers.
@@ -171,36 +213,43 @@ public final class QualityViewModel {
         this::mended);
   }
 
-  /// Sets one text aside.
-  void setAside(Passage passage) {
-    work.start(
-        "set aside",
-        session -> context -> new MendData(session).setAside(List.of(passage.member().example())),
-        this::mended);
+  private void mended(Mended mended) {
+    did(mended);
+    check();
   }
 
-  private void mended(Mended mended) {
-    lastMend.set(Optional.of(LastMend.of(mended)));
-    look.set(Optional.empty());
-    check();
+  /// Keeps in mind what was done, to be undone.
+  void did(Mended mended) {
+    mends.push(LastMend.of(mended));
+    lastMend.set(Optional.of(mends.getFirst()));
+  }
+
+  void forgetMends() {
+    mends.clear();
+    lastMend.set(Optional.empty());
   }
 
   /// Takes the last mending back.
   void undo() {
-    lastMend
-        .get()
-        .ifPresent(last ->
-            work.start(
-                "undo mending",
-                session ->
-                    context -> {
-                      new MendData(session).undo(last.id());
-                      return last;
-                    },
-                undone -> {
-                  lastMend.set(Optional.empty());
-                  check();
-                }));
+    if (mends.isEmpty()) {
+      return;
+    }
+    LastMend last = mends.pop();
+    lastMend.set(Optional.ofNullable(mends.peek()));
+    work.read(
+        "undo mending",
+        session ->
+            context -> {
+              new MendData(session).undo(last.id());
+              return last;
+            },
+        undone -> {
+          if (look.open()) {
+            look.undone();
+          } else {
+            check();
+          }
+        });
   }
 
   /// Accepts a finding as it is, or takes that back.
@@ -216,39 +265,6 @@ public final class QualityViewModel {
               }
               return newest(session);
             },
-        newest -> {
-          look.set(Optional.empty());
-          report.set(newest);
-        });
-  }
-
-  /// Looks at a finding's texts.
-  void show(Entry entry) {
-    read(entry, List.of());
-  }
-
-  /// Reads more texts of the finding that is looked at.
-  void showMore() {
-    look.get().ifPresent(shown -> read(shown.entry(), shown.passages()));
-  }
-
-  private void read(Entry entry, List<Passage> before) {
-    work.read(
-        "read texts of finding",
-        session ->
-            context ->
-                verb(session).texts(entry.id(), before.size(), PAGE).stream()
-                    .map(Passage::of)
-                    .toList(),
-        next -> {
-          List<Passage> all = new ArrayList<>(before);
-          all.addAll(next);
-          look.set(Optional.of(new Look(entry, List.copyOf(all))));
-        });
-  }
-
-  /// Goes back to the list.
-  void leave() {
-    look.set(Optional.empty());
+        newest -> newest.ifPresent(this::take));
   }
 }
