@@ -116,10 +116,7 @@ public final class MendData {
   ///   label, or the judgement does not fit its task
   public Mended decide(long finding, int family, Judgement judgement) throws IOException {
     return judge(
-        finding,
-        Integer.toString(family),
-        findings -> findings.family(finding, family),
-        judgement);
+        finding, Integer.toString(family), findings -> findings.family(finding, family), judgement);
   }
 
   /// Gives one text of a finding a judgement, perhaps the one that it has: a person looked at it.

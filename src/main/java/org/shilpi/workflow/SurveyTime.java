@@ -23,17 +23,17 @@ final class SurveyTime {
   /// @param parameters of the base model
   static Duration of(Optional<Surveyed> last, long texts, List<Item> some, long parameters) {
     return last.filter(one -> one.texts() > 0 && one.took().compareTo(TO_START) > 0)
-        .map(one -> TO_START.plus(one.took().minus(TO_START).multipliedBy(texts).dividedBy(one.texts())))
+        .map(one ->
+            TO_START.plus(one.took().minus(TO_START).multipliedBy(texts).dividedBy(one.texts())))
         .orElseGet(() -> {
           double tokens =
               some.stream()
-                  .mapToDouble(item ->
-                      Math.min(MOST_TOKENS, 2 + item.text().length() / CHARACTERS_A_TOKEN))
+                  .mapToDouble(
+                      item -> Math.min(MOST_TOKENS, 2 + item.text().length() / CHARACTERS_A_TOKEN))
                   .average()
                   .orElse(0);
           double cores = Math.max(1, Runtime.getRuntime().availableProcessors());
-          double seconds =
-              texts * tokens * parameters / (WEIGHTS_A_SECOND_AND_CORE * cores);
+          double seconds = texts * tokens * parameters / (WEIGHTS_A_SECOND_AND_CORE * cores);
           return TO_START.plusSeconds(Math.round(seconds));
         });
   }

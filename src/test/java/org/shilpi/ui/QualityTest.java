@@ -96,7 +96,8 @@ class QualityTest {
     rig.until(() -> robot.lookup(".decide-all").queryAll().size() == 16);
     rig.pictures("quality-decide");
     press(robot, "#leave-finding");
-    rig.until(() -> robot.lookup("#look-deeper").match(node -> !node.isDisabled()).tryQuery().isPresent());
+    rig.until(() ->
+        robot.lookup("#look-deeper").match(node -> !node.isDisabled()).tryQuery().isPresent());
 
     press(robot, "#look-deeper");
     rig.until(() -> robot.lookup("#review-labels").tryQuery().isPresent());
@@ -113,8 +114,7 @@ class QualityTest {
     rig.size(1024, 700);
     rig.picture("light-quality-review-1024");
     rig.size(1440, 900);
-    LabelExamples labels =
-        new LabelExamples(rig.workspace.projectProperty().get().orElseThrow());
+    LabelExamples labels = new LabelExamples(rig.workspace.projectProperty().get().orElseThrow());
     robot.type(KeyCode.DIGIT1);
     robot.type(KeyCode.DIGIT2);
     rig.until(() -> labels.labelOf(4).equals(Optional.of("Phishing")));

@@ -17,8 +17,7 @@ final class DecideRow extends FlowPane {
   private static final double MOST_WIDTH = 260;
 
   /// @param family texts that belong together, at least one
-  DecideRow(
-      List<Passage> family, List<String> labels, LookViewModel model, Messages words) {
+  DecideRow(List<Passage> family, List<String> labels, LookViewModel model, Messages words) {
     super(8, 6);
     setPadding(new Insets(0, 0, 11, 54));
     getStyleClass().add("decide");
@@ -49,7 +48,9 @@ final class DecideRow extends FlowPane {
       button.setMaxWidth(MOST_WIDTH);
       button.getStyleClass().addAll("small", "decide-all");
       if (one.labels().size() == 1) {
-        button.getStyleClass().add(LabelColour.of(Math.max(0, labels.indexOf(one.labels().getFirst()))));
+        button
+            .getStyleClass()
+            .add(LabelColour.of(Math.max(0, labels.indexOf(one.labels().getFirst()))));
       }
       button.setOnAction(event -> model.decide(any, one));
       getChildren().add(button);

@@ -40,8 +40,7 @@ final class EnoughCard extends VBox {
         new VBox(
             8,
             new WordText(words.of("window.quality.enough.gain", gain), "text-bold"),
-            new WordText(
-                new FindingWords(words).why(finding), "text-small", "text-muted"),
+            new WordText(new FindingWords(words).why(finding), "text-small", "text-muted"),
             new WordText(
                 words.of(
                     gain > 0 ? "window.quality.enough.rising" : "window.quality.enough.flat",

@@ -27,8 +27,8 @@ final class LookViewModel {
       decided = List.copyOf(decided);
     }
 
-    /// Whether its texts are gone through one by one: a machine’s doubt is no reason to change
-    /// many labels at once.
+    /// Whether its texts are gone through one by one: a machine’s doubt is no reason to change many
+    /// labels at once.
     boolean review() {
       return entry.finding().kind() == Kind.SUSPICIOUS_LABEL;
     }
@@ -147,8 +147,7 @@ final class LookViewModel {
     look.set(Optional.of(shown.at(shown.place(), decided)));
     step(true);
     act(session ->
-        context ->
-            new MendData(session).judge(shown.entry().id(), example, says.apply(passage)));
+        context -> new MendData(session).judge(shown.entry().id(), example, says.apply(passage)));
   }
 
   /// Gives all texts of a family the same judgement.
@@ -163,8 +162,7 @@ final class LookViewModel {
 
   /// Sets one text aside.
   void setAside(Passage passage) {
-    act(session ->
-        context -> new MendData(session).setAside(List.of(passage.member().example())));
+    act(session -> context -> new MendData(session).setAside(List.of(passage.member().example())));
   }
 
   private void act(Function<ProjectSession, Job<Mended>> work) {

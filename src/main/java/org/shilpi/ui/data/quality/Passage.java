@@ -15,11 +15,7 @@ record Passage(Member member, String whole, Judgement judgement, Split split, bo
 
   static Passage of(FoundText found) {
     return new Passage(
-        found.member(),
-        cut(found.text(), MOST),
-        found.judgement(),
-        found.split(),
-        found.aside());
+        found.member(), cut(found.text(), MOST), found.judgement(), found.split(), found.aside());
   }
 
   /// A few lines of it.

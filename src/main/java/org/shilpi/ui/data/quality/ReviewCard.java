@@ -31,7 +31,8 @@ final class ReviewCard extends VBox {
   private final List<String> labels;
   private final Messages words;
 
-  ReviewCard(LookViewModel.Look look, List<String> labels, QualityViewModel quality, Messages words) {
+  ReviewCard(
+      LookViewModel.Look look, List<String> labels, QualityViewModel quality, Messages words) {
     super(14);
     this.model = quality.look();
     this.labels = labels;
@@ -39,12 +40,15 @@ final class ReviewCard extends VBox {
     getStyleClass().addAll("card", "review");
     setId("review");
     getChildren().add(head(look));
-    look.now().ifPresentOrElse(
-        passage -> getChildren().addAll(
-            paper(passage),
-            says(passage),
-            answers(passage, look.decided().contains(passage.member().example()))),
-        () -> getChildren().add(done(look)));
+    look.now()
+        .ifPresentOrElse(
+            passage ->
+                getChildren()
+                    .addAll(
+                        paper(passage),
+                        says(passage),
+                        answers(passage, look.decided().contains(passage.member().example()))),
+            () -> getChildren().add(done(look)));
     getChildren().add(foot(look, quality));
   }
 
@@ -158,7 +162,8 @@ final class ReviewCard extends VBox {
     undo.setId("undo-review");
     undo.setGraphic(new KeyCap("⌫"));
     undo.setDisable(look.decided().isEmpty());
-    Button before = FindingRow.flat(words.of("window.quality.review.before"), () -> model.step(false));
+    Button before =
+        FindingRow.flat(words.of("window.quality.review.before"), () -> model.step(false));
     before.setGraphic(new KeyCap("←"));
     before.setDisable(look.place() == 0);
     Button next = FindingRow.flat(words.of("window.quality.review.next"), () -> model.step(true));
