@@ -1,5 +1,6 @@
 package org.shilpi.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Split;
-import org.shilpi.data.format.Formats;
+import org.shilpi.job.Problem;
+import org.shilpi.workflow.CutOff;
 import org.shilpi.workflow.FileReading;
 import org.shilpi.workflow.ImportData;
 import org.shilpi.workflow.ImportOrder;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
 
 /// `import DIR FILE... [--text COL] [--label COL] [--split train|test|none] [--format F]
 /// [--attachments] [--again] [--rejected CSV]`: brings texts in from files and folders. `--label
-/// folder` takes the name of the folder in which a file lies.
+/// folder` takes the name of the folder in which a file lies. `import DIR --resume` goes on with an
+/// import that was cut off, `import DIR --withdraw` takes it back.
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
   private static final int REASONS_SHOWN = 5;
@@ -32,8 +35,8 @@ final class ImportCommand extends Command {
   @Parameters(index = "0", paramLabel = "DIR")
   Path folder;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FILE")
-  List<Path> files;
+  @Parameters(index = "1..*", arity = "0..*", paramLabel = "FILE")
+  List<Path> files = List.of();
 
   @Option(names = "--text", paramLabel = "COL")
   @Nullable String text;
@@ -56,6 +59,12 @@ final class ImportCommand extends Command {
   @Option(names = "--again")
   boolean again;
 
+  @Option(names = "--resume")
+  boolean resume;
+
+  @Option(names = "--withdraw")
+  boolean withdraw;
+
   @Option(names = "--rejected", paramLabel = "CSV")
   @Nullable Path rejectedTo;
 
@@ -65,33 +74,58 @@ final class ImportCommand extends Command {
 
   @Override
   void execute() throws Exception {
+    requireSense();
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
       if (!session.unfinished().isEmpty()) {
         terminal.note("cli.import.unfinished", String.join(", ", session.unfinished()));
       }
-      ImportData verb = new ImportData(session, Formats.with(services.documents(), attachments));
-      ImportSummary summary = verb.run(order(), terminal);
-      for (ImportSummary.Refused file : summary.refused()) {
-        terminal.note(
-            "cli.import.refused",
-            file.name(),
-            terminal.messages().of(file.why().key(), file.why().arguments().toArray()));
+      ImportData verb = new ImportData(session, services.documents());
+      if (withdraw) {
+        withdraw(verb);
       }
-      ImportReport total = summary.total();
-      if (rejectedTo != null) {
-        verb.exportRejected(rejectedTo);
+      if (resume || !files.isEmpty()) {
+        report(verb, resume ? verb.goOn(terminal) : verb.run(order(), terminal));
       }
-      if (json) {
-        terminal.json(json(summary, total));
-      } else {
-        terminal.say(
-            "cli.import.done",
-            total.imported(),
-            total.rejected(),
-            total.duplicates(),
-            total.labels().size());
-        explainRejected(verb, total.rejected());
-      }
+    }
+  }
+
+  // Never two of them at once: what is withdrawn cannot go on.
+  private void requireSense() {
+    if ((resume && (withdraw || !files.isEmpty())) || (!resume && !withdraw && files.isEmpty())) {
+      throw Problem.of("problem.import.arguments");
+    }
+  }
+
+  private void withdraw(ImportData verb) {
+    CutOff gone = verb.withdraw().orElseThrow(() -> Problem.of("problem.import.none"));
+    if (json) {
+      terminal.json(Map.of("withdrawn", gone.name()));
+    } else {
+      terminal.say("cli.import.withdrawn", gone.name());
+    }
+  }
+
+  private void report(ImportData verb, ImportSummary summary) throws IOException {
+    for (ImportSummary.Refused file : summary.refused()) {
+      terminal.note(
+          "cli.import.refused",
+          file.name(),
+          terminal.messages().of(file.why().key(), file.why().arguments().toArray()));
+    }
+    ImportReport total = summary.total();
+    if (rejectedTo != null) {
+      verb.exportRejected(rejectedTo);
+    }
+    if (json) {
+      terminal.json(json(summary, total));
+    } else {
+      terminal.say(
+          "cli.import.done",
+          total.imported(),
+          total.rejected(),
+          total.duplicates(),
+          total.labels().size());
+      explainRejected(verb, total.rejected());
     }
   }
 
@@ -104,7 +138,7 @@ final class ImportCommand extends Command {
             Optional.ofNullable(text),
             folderLabel ? Optional.empty() : Optional.ofNullable(label),
             Map.of());
-    return new ImportOrder(files, reading, folderLabel, split, again);
+    return new ImportOrder(files, reading, folderLabel, split, again, attachments);
   }
 
   private Map<String, Object> json(ImportSummary summary, ImportReport total) {

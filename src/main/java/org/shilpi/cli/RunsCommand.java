@@ -24,6 +24,10 @@ final class RunsCommand extends Command {
   @Override
   void execute() {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
+      session
+          .cutOff()
+          .ifPresent(
+              earlier -> terminal.note("cli.import.cut-off", earlier.name(), earlier.rows()));
       List<Run> runs = session.runs();
       if (json) {
         terminal.json(Map.of("runs", runs.stream().map(RunsCommand::json).toList()));

@@ -59,9 +59,27 @@ public record ExampleStore(Statements statements) {
     statements.batch(Origins.INSERT, origins);
   }
 
-  /// The keys of all texts, also of those that are on their way in.
-  public void keys(Consumer<UUID> each) {
-    statements.each("SELECT text_key FROM example", row -> each.accept(row.uuid(1)));
+  /// The keys of all texts up to a number.
+  public void keys(long last, Consumer<UUID> each) {
+    statements.each(
+        "SELECT text_key FROM example WHERE id <= ?", row -> each.accept(row.uuid(1)), last);
+  }
+
+  /// A text's key and the number of its file.
+  public record Key(long id, long source, UUID key) {}
+
+  /// The keys of texts after a number, in order, also of those that are on their way in.
+  public List<Key> keysAfter(long id, int limit) {
+    return statements.query(
+        "SELECT id, source_id, text_key FROM example WHERE id > ? ORDER BY id LIMIT ?",
+        row -> new Key(row.number(1), row.number(2), row.uuid(3)),
+        id,
+        limit);
+  }
+
+  /// The number of the last text, also of one that is on its way in; 0 if there is none.
+  public long newest() {
+    return statements.number("SELECT COALESCE(MAX(id), 0) FROM example");
   }
 
   public long count() {

@@ -1,7 +1,9 @@
 package org.shilpi.store;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Reason;
@@ -60,6 +62,16 @@ public record RejectedStore(Statements statements) {
   public long count() {
     return statements.number(
         "SELECT COUNT(*) FROM rejected WHERE source_id <= (SELECT last_source FROM present)");
+  }
+
+  /// How many rows were turned away of files that are on their way in, by the file's number.
+  public Map<Long, Long> countsAfter(long source) {
+    Map<Long, Long> counts = new HashMap<>();
+    statements.each(
+        "SELECT source_id, COUNT(*) FROM rejected WHERE source_id > ? GROUP BY source_id",
+        row -> counts.put(row.number(1), row.number(2)),
+        source);
+    return counts;
   }
 
   public List<Stored> newest(int limit) {

@@ -1,7 +1,9 @@
 package org.shilpi.store;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,19 @@ public record SourceStore(Statements statements) {
   public void arrive(Present last) {
     statements.update(
         "UPDATE present SET last_example = ?, last_source = ?", last.example(), last.source());
+  }
+
+  /// Files with greater numbers, by number.
+  public Map<Long, Arriving> after(long id) {
+    Map<Long, Arriving> sources = new HashMap<>();
+    statements.each(
+        "SELECT id, name, sha256, imported_at FROM source WHERE id > ?",
+        row ->
+            sources.put(
+                row.number(1),
+                new Arriving(row.number(1), row.text(2), row.text(3), row.instant(4))),
+        id);
+    return sources;
   }
 
   /// Names of files that came to no end.

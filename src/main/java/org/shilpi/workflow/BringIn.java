@@ -17,6 +17,7 @@ import org.shilpi.data.Mapping;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
+import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
@@ -25,6 +26,9 @@ import org.shilpi.workflow.FilesToImport.Found;
 
 /// One import: file after file into one [Intake].
 final class BringIn {
+  private static final List<String> NOT_OF_ONE_FILE =
+      List.of("problem.project.", "problem.store.", "problem.import.");
+
   private final ProjectSession session;
   private final List<Format> formats;
   private final ImportOrder order;
@@ -46,28 +50,49 @@ final class BringIn {
 
   /// @throws Problem if no file came in: why the first one did not
   ImportSummary run() throws IOException {
+    intake.begin(order);
     try {
-      List<Found> files = FilesToImport.of(order.paths());
-      for (Found file : files) {
-        bytes += size(file.file());
-      }
-      for (Found file : files) {
-        context.checkCancelled();
-        take(file);
-        read += size(file.file());
-      }
-      if (came.isEmpty()) {
-        throw refused.getFirst().why();
-      }
-      intake.finish();
-      return new ImportSummary(came, refused);
+      return all();
     } catch (IOException | RuntimeException | Error failure) {
       takeAway(failure);
       throw failure;
     }
   }
 
-  // Where that fails, what is left stays unseen, and goes when the project is next opened.
+  /// Goes on after what an earlier process had written. Where that fails, it can be tried again.
+  ///
+  /// @throws Problem if the files or the project's labels are not what they were
+  ImportSummary goOn() throws IOException {
+    if (!CutOff.labelsAsBefore(session.database())) {
+      throw Problem.of("problem.import.labels");
+    }
+    intake.goOn();
+    try {
+      return all();
+    } catch (CancelledException stopped) {
+      takeAway(stopped);
+      throw stopped;
+    }
+  }
+
+  private ImportSummary all() throws IOException {
+    List<Found> files = FilesToImport.of(order.paths());
+    for (Found file : files) {
+      bytes += size(file.file());
+    }
+    for (Found file : files) {
+      context.checkCancelled();
+      take(file);
+      read += size(file.file());
+    }
+    if (came.isEmpty()) {
+      throw refused.getFirst().why();
+    }
+    intake.finish();
+    return new ImportSummary(came, refused);
+  }
+
+  // Where that fails, what is left stays unseen, and is offered when the project is next opened.
   private void takeAway(Throwable failure) {
     try {
       intake.withdraw();
@@ -103,9 +128,9 @@ final class BringIn {
     }
   }
 
-  // What is wrong with the project concerns all files.
+  // What is wrong with the project, or with an import that goes on, concerns all files.
   private void refuse(Found file, Problem why) {
-    if (why.key().startsWith("problem.project.") || why.key().startsWith("problem.store.")) {
+    if (NOT_OF_ONE_FILE.stream().anyMatch(why.key()::startsWith)) {
       throw why;
     }
     refused.add(new ImportSummary.Refused(file.name(), why));

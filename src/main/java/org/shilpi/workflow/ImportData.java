@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.shilpi.data.DataFile;
+import org.shilpi.data.Documents;
 import org.shilpi.data.Format;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.format.Formats;
@@ -23,22 +24,28 @@ import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.store.RejectedStore;
 
-/// Brings texts into a project. A cancelled or failed import leaves nothing of the file.
+/// Brings texts into a project. A cancelled or failed import leaves nothing of the file, one that
+/// was cut off can go on.
 public final class ImportData {
   private static final int PREVIEW_ROWS = 50;
 
   private final ProjectSession session;
-  private final List<Format> formats;
+  private final Optional<Documents> documents;
 
   /// For tables and labeled texts.
   public ImportData(ProjectSession session) {
-    this(session, Formats.ALL);
+    this.session = session;
+    this.documents = Optional.empty();
   }
 
-  /// @param formats what a file may be, see [Formats]
-  public ImportData(ProjectSession session, List<Format> formats) {
+  /// For documents, too.
+  public ImportData(ProjectSession session, Documents documents) {
     this.session = session;
-    this.formats = List.copyOf(formats);
+    this.documents = Optional.of(documents);
+  }
+
+  private List<Format> formats(boolean attachments) {
+    return documents.map(opener -> Formats.with(opener, attachments)).orElse(Formats.ALL);
   }
 
   /// Reads the whole file once, to count its rows and those that would stay out.
@@ -46,7 +53,8 @@ public final class ImportData {
   /// @throws Problem if the file cannot be read as asked
   public ImportPreview preview(ImportRequest request) throws IOException {
     FileReading reading = request.reading();
-    DataFile file = DataFile.inspect(request.file(), formats, reading.wanted(session.task()));
+    DataFile file =
+        DataFile.inspect(request.file(), formats(false), reading.wanted(session.task()));
     Mapping mapping = file.mapping(reading.text(), reading.label(), reading.roles());
     List<String> columns = file.columns().names();
     Survey survey = Survey.of(file, mapping, session.task());
@@ -94,19 +102,59 @@ public final class ImportData {
   public ImportReport run(ImportRequest request, JobContext context) throws IOException {
     return run(
             new ImportOrder(
-                List.of(request.file()), request.reading(), false, request.split(), false),
+                List.of(request.file()), request.reading(), false, request.split(), false, false),
             context)
         .total();
   }
 
   /// Imports files and folders together: where it is cancelled or fails, nothing of any comes in. A
-  /// file that cannot be read is left out and told.
+  /// file that cannot be read is left out and told. Where the very same import was cut off, it goes
+  /// on.
   ///
-  /// @throws Problem if no file came in, or a folder holds none; nothing was changed
+  /// @throws Problem if no file came in, a folder holds none, or another import was cut off;
+  ///   nothing was changed
   public ImportSummary run(ImportOrder order, JobContext context) throws IOException {
     session.imports().lock();
     try {
-      return new BringIn(session, formats, order, context).run();
+      Optional<CutOff> earlier = session.cutOff();
+      if (earlier.isEmpty()) {
+        return new BringIn(session, formats(order.attachments()), order, context).run();
+      }
+      if (!earlier.get().order().equals(order)) {
+        throw Problem.of("problem.import.cut-off", earlier.get().name());
+      }
+      return goOn(context);
+    } finally {
+      session.imports().unlock();
+    }
+  }
+
+  /// Goes on with the import that was cut off. What comes of it is what an undisturbed one would
+  /// have brought, each row once.
+  ///
+  /// @throws Problem if there is none, or one of its files is gone or not what it was; it stays cut
+  ///   off
+  public ImportSummary goOn(JobContext context) throws IOException {
+    session.imports().lock();
+    try {
+      ImportOrder order =
+          session.cutOff().map(CutOff::order).orElseThrow(() -> Problem.of("problem.import.none"));
+      return new BringIn(session, formats(order.attachments()), order, context).goOn();
+    } finally {
+      session.lookForCutOff();
+      session.imports().unlock();
+    }
+  }
+
+  /// Takes away what an import that was cut off had brought.
+  ///
+  /// @return what it was; empty if there is none
+  public Optional<CutOff> withdraw() {
+    session.imports().lock();
+    try {
+      Optional<CutOff> earlier = session.cutOff();
+      earlier.ifPresent(gone -> session.withdrawCutOff());
+      return earlier;
     } finally {
       session.imports().unlock();
     }

@@ -10,14 +10,25 @@ import org.shilpi.data.Split;
 /// @param folderLabel whether a text whose file says nothing else has the name of the file's folder
 ///   as its label
 /// @param again whether files that came in before come in once more
+/// @param attachments whether what is attached to mails or embedded in documents comes in, too
 public record ImportOrder(
-    List<Path> paths, FileReading reading, boolean folderLabel, Split split, boolean again) {
+    List<Path> paths,
+    FileReading reading,
+    boolean folderLabel,
+    Split split,
+    boolean again,
+    boolean attachments) {
   public ImportOrder {
-    paths = List.copyOf(paths);
+    paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
   }
 
   public static ImportOrder of(List<Path> paths) {
-    return new ImportOrder(paths, FileReading.GUESSED, false, Split.NONE, false);
+    return new ImportOrder(paths, FileReading.GUESSED, false, Split.NONE, false, false);
+  }
+
+  /// The name by which people know it: its first file or folder.
+  String name() {
+    return String.valueOf(paths.getFirst().getFileName());
   }
 
   /// Where the folder is the label, no column is taken for one by guess.

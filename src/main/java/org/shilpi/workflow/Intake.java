@@ -25,6 +25,7 @@ import org.shilpi.store.ExampleStore;
 import org.shilpi.store.LabelStore;
 import org.shilpi.store.RejectedStore;
 import org.shilpi.store.RejectedStore.TurnedAway;
+import org.shilpi.store.SettingStore;
 import org.shilpi.store.SourceStore;
 import org.shilpi.store.SourceStore.Present;
 
@@ -48,6 +49,7 @@ final class Intake {
   private final Map<String, Integer> labels;
   private final List<String> added = new ArrayList<>();
   private SeenTexts seen;
+  private Optional<Remains> remains = Optional.empty();
 
   private final List<SourceStore.Arriving> sources = new ArrayList<>();
   private final List<ExampleStore.Arriving> texts = new ArrayList<>();
@@ -58,7 +60,7 @@ final class Intake {
   private long lastSource;
   private long turnedAway;
 
-  private FileCount file = new FileCount("", Split.NONE, 0, 0);
+  private FileCount file = new FileCount("", Split.NONE, 0, 0, false);
 
   /// What the present file brought.
   private static final class FileCount {
@@ -66,15 +68,18 @@ final class Intake {
     private final Split split;
     private final long textsBefore;
     private final int labelsBefore;
+    private final boolean other;
     private long taken;
     private long turnedAway;
     private long duplicates;
 
-    FileCount(String name, Split split, long textsBefore, int labelsBefore) {
+    /// @param other whether another file was in its place when the import was cut off
+    FileCount(String name, Split split, long textsBefore, int labelsBefore, boolean other) {
       this.name = name;
       this.split = split;
       this.textsBefore = textsBefore;
       this.labelsBefore = labelsBefore;
+      this.other = other;
     }
   }
 
@@ -84,7 +89,6 @@ final class Intake {
     this.at = at;
     SourceStore store = new SourceStore(database);
     this.before = store.present();
-    store.withdraw(before);
     this.lastText = before.example();
     this.lastSource = before.source();
     this.labels = new LabelStore(database).numbers();
@@ -93,16 +97,31 @@ final class Intake {
 
   private SeenTexts seen() {
     SeenTexts keys = new SeenTexts();
-    new ExampleStore(database).keys(keys::add);
+    new ExampleStore(database).keys(lastText, keys::add);
     texts.forEach(text -> keys.add(text.key()));
     return keys;
+  }
+
+  /// Begins with the first file.
+  void begin(ImportOrder order) {
+    new SourceStore(database).withdraw(before);
+    CutOff.begin(database, order, at);
+  }
+
+  /// Begins with the first file once more: what is there already is not written again.
+  void goOn() {
+    remains = Optional.of(new Remains(database, before));
   }
 
   /// Begins a file.
   void open(String name, String sha256, Split split) {
     lastSource++;
-    sources.add(new SourceStore.Arriving(lastSource, name, sha256, at));
-    file = new FileCount(name, split, lastText, added.size());
+    long source = lastSource;
+    boolean other = remains.filter(left -> left.otherFile(source, name, sha256)).isPresent();
+    file = new FileCount(name, split, lastText, added.size(), other);
+    if (!file.other && remains.filter(left -> left.hasSource(source)).isEmpty()) {
+      sources.add(new SourceStore.Arriving(lastSource, name, sha256, at));
+    }
   }
 
   void take(Mapped row) throws IOException {
@@ -124,10 +143,19 @@ final class Intake {
     lastText++;
     UUID key = TextKey.of(row.text());
     file.duplicates += seen.add(key) ? 0 : 1;
-    texts.add(new ExampleStore.Arriving(lastSource, key, example(row)));
-    judgements.add(new Imported(lastText, judgement));
-    waiting += row.text().length();
     file.taken++;
+    if (!written(key)) {
+      texts.add(new ExampleStore.Arriving(lastSource, key, example(row)));
+      judgements.add(new Imported(lastText, judgement));
+      waiting += row.text().length();
+    }
+  }
+
+  // A file that was left out the first time will be left out again: until then nothing of it
+  // counts.
+  private boolean written(UUID key) {
+    return file.other
+        || remains.filter(r -> r.hasText(lastText, lastSource, key, file.name)).isPresent();
   }
 
   // What the user says of the whole file counts more than what the file says of a row.
@@ -148,9 +176,11 @@ final class Intake {
   }
 
   private void turnAway(Rejected row) {
-    rejected.add(new TurnedAway(lastSource, row));
     file.turnedAway++;
     turnedAway++;
+    if (!file.other && remains.filter(left -> left.hasRejected(lastSource)).isEmpty()) {
+      rejected.add(new TurnedAway(lastSource, row));
+    }
   }
 
   /// Why a judgement is none for a task.
@@ -201,10 +231,13 @@ final class Intake {
 
   /// Ends the present file.
   ///
-  /// @throws Problem if it had no rows
+  /// @throws Problem if it had no rows, or is not what it was when the import was cut off
   ImportReport close() {
     if (file.taken + file.turnedAway == 0) {
       throw Problem.of("problem.data.no-rows", file.name);
+    }
+    if (file.other) {
+      throw Remains.changed(file.name);
     }
     return new ImportReport(
         file.taken,
@@ -226,25 +259,35 @@ final class Intake {
     turnedAway -= file.turnedAway;
     lastText = file.textsBefore;
     lastSource--;
-    new SourceStore(database).withdraw(new Present(lastText, lastSource));
+    if (!file.other) {
+      new SourceStore(database).withdraw(last());
+      remains.ifPresent(left -> left.cut(last()));
+    }
     seen = seen();
   }
 
   /// Makes everything part of the project, at once.
   void finish() throws IOException {
+    remains.ifPresent(left -> left.requireMet(last(), file.name));
     flush();
     database.transaction(statements -> {
       LabelStore store = new LabelStore(statements);
       added.forEach(store::add);
-      new SourceStore(statements).arrive(new Present(lastText, lastSource));
+      new SourceStore(statements).arrive(last());
+      new SettingStore(statements).remove(SettingStore.IMPORT);
       return true;
     });
     compactIfMuch();
   }
 
+  private Present last() {
+    return new Present(lastText, lastSource);
+  }
+
   /// Takes everything away.
   void withdraw() {
     clear();
+    new SettingStore(database).remove(SettingStore.IMPORT);
     new SourceStore(database).withdraw(before);
     compactIfMuch();
   }

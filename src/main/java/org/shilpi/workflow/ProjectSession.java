@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Labeled;
@@ -44,6 +45,7 @@ public final class ProjectSession implements AutoCloseable {
   private final Clock clock;
   private final TaskKind task;
   private final List<String> unfinished;
+  private volatile Optional<CutOff> cutOff;
   private final ReentrantLock imports = new ReentrantLock();
   private final ReentrantLock freezing = new ReentrantLock();
   private volatile @Nullable NearCopies copies;
@@ -54,13 +56,15 @@ public final class ProjectSession implements AutoCloseable {
       Database database,
       Clock clock,
       TaskKind task,
-      List<String> unfinished) {
+      List<String> unfinished,
+      Optional<CutOff> cutOff) {
     this.folder = folder;
     this.lock = lock;
     this.database = database;
     this.clock = clock;
     this.task = task;
     this.unfinished = unfinished;
+    this.cutOff = cutOff;
   }
 
   /// Makes a new project in a folder that must be empty or absent.
@@ -148,7 +152,9 @@ public final class ProjectSession implements AutoCloseable {
           new SettingStore(database)
               .get(SettingStore.TASK)
               .orElseThrow(() -> Problem.of("problem.project.none", project.path().toString()));
-      List<String> unfinished = takeAwayUnfinished(project, database);
+      Optional<CutOff> cutOff = CutOff.of(database);
+      List<String> unfinished =
+          cutOff.isPresent() ? List.of() : takeAwayUnfinished(project, database);
       Sweep sweep = new Sweep(project, database);
       if (sweep.owed()) {
         sweep.run();
@@ -163,7 +169,8 @@ public final class ProjectSession implements AutoCloseable {
           database,
           clock,
           TaskKind.valueOf(task.toUpperCase(Locale.ROOT)),
-          unfinished);
+          unfinished,
+          cutOff);
     } catch (IOException | RuntimeException failure) {
       if (database != null) {
         database.close();
@@ -173,7 +180,7 @@ public final class ProjectSession implements AutoCloseable {
     }
   }
 
-  // An import that a killed process had begun.
+  // An import that a killed process had begun, and that cannot go on.
   private static List<String> takeAwayUnfinished(ProjectFolder project, Database database) {
     SourceStore sources = new SourceStore(database);
     List<String> unfinished = sources.unfinished();
@@ -182,6 +189,7 @@ public final class ProjectSession implements AutoCloseable {
       sources.withdraw(sources.present());
       database.compactWhenClosed();
     }
+    new SettingStore(database).remove(SettingStore.IMPORT);
     return unfinished;
   }
 
@@ -198,8 +206,28 @@ public final class ProjectSession implements AutoCloseable {
     return task;
   }
 
-  /// Names of files whose import had come to no end when this was opened: nothing of them is in the
-  /// project.
+  /// An import that was cut off, and of which nobody decided yet whether it goes on.
+  public Optional<CutOff> cutOff() {
+    return cutOff;
+  }
+
+  // Called with the lock of imports.
+  void lookForCutOff() {
+    cutOff = CutOff.of(database);
+  }
+
+  // Called with the lock of imports. First what would let it go on: cut short, the rest goes when
+  // the project is next opened.
+  void withdrawCutOff() {
+    new SettingStore(database).remove(SettingStore.IMPORT);
+    cutOff = Optional.empty();
+    SourceStore sources = new SourceStore(database);
+    sources.withdraw(sources.present());
+    database.compactWhenClosed();
+  }
+
+  /// Names of files whose import had come to no end when this was opened and cannot go on: nothing
+  /// of them is in the project.
   public List<String> unfinished() {
     return unfinished;
   }

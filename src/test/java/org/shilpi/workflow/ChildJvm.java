@@ -168,7 +168,7 @@ final class ChildJvm implements AutoCloseable {
             return false;
           }
         };
-    new ImportData(session).run(ImportRequest.of(file), context);
+    new ImportData(session).run(ImportOrder.of(List.of(file)), context);
     out.println("imported");
   }
 }

@@ -47,7 +47,7 @@ class ImportOrderTest {
   }
 
   private static ImportOrder byFolder(Path folder) {
-    return new ImportOrder(List.of(folder), FileReading.GUESSED, true, Split.NONE, false);
+    return new ImportOrder(List.of(folder), FileReading.GUESSED, true, Split.NONE, false, false);
   }
 
   @Test
@@ -119,7 +119,8 @@ class ImportOrderTest {
         .isInstanceOfSatisfying(
             Problem.class, why -> assertThat(why.key()).isEqualTo("problem.data.again"));
     assertThat(run(other).total().duplicates()).isEqualTo(1);
-    ImportOrder again = new ImportOrder(List.of(one), FileReading.GUESSED, false, Split.NONE, true);
+    ImportOrder again =
+        new ImportOrder(List.of(one), FileReading.GUESSED, false, Split.NONE, true, false);
     assertThat(imports.run(again, JobContext.quiet()).total())
         .isEqualTo(new ImportReport(1, 0, 1, List.of()));
     assertThat(session.summary().texts()).isEqualTo(3);

@@ -3,6 +3,7 @@ package org.shilpi.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,38 +57,119 @@ class KillTest {
   }
 
   @Test
-  void anImportThatIsKilledLeavesNothingOfTheFile() throws Exception {
+  void anImportThatIsKilledAgainAndAgainGoesOnToTheSameRowsOnce() throws Exception {
     Path folder = temp.resolve("project");
-    Path file =
-        TestProject.file(
-            temp,
-            "many.csv",
-            TestProject.rows("a", 0, 6_000) + TestProject.rows("b", 6_000, 6_000));
-    try (ProjectSession session = TestProject.create(folder)) {
-      TestProject.add(session, TestProject.file(temp, "few.csv", "one,x\n"), Split.NONE);
-    }
+    Path undisturbed = temp.resolve("undisturbed");
+    Path files = Files.createDirectory(temp.resolve("files"));
+    Path few = TestProject.file(temp, "few.csv", "one,x\n");
     Random random = new Random(7);
-    List<Integer> rowsBeforeKill = new ArrayList<>(List.of(1, 2_500, 11_500));
-    while (rowsBeforeKill.size() < Integer.getInteger("kills", 3)) {
-      rowsBeforeKill.add(1 + random.nextInt(11_900));
+    for (int file = 0; file < 4; file++) {
+      TestProject.file(files, file + ".csv", mixed(random, file));
     }
-    for (int rows : rowsBeforeKill) {
-      try (ChildJvm child = ChildJvm.start("import", folder, file.toString())) {
-        assertThat(child.killAfter(rows)).doesNotContain("imported");
+    Files.writeString(
+        files.resolve("1b.csv"),
+        "text,label\n" + TestProject.rows("c", 0, 3_000) + "\"never\" closed\" quote,c\n");
+    for (Path project : List.of(undisturbed, folder)) {
+      try (ProjectSession session = TestProject.create(project)) {
+        TestProject.add(session, few, Split.NONE);
+      }
+    }
+    ImportReport told;
+    List<String> expected;
+    try (ProjectSession session = ProjectSession.open(undisturbed, TestProject.CLOCK)) {
+      told = new ImportData(session).run(order(files), JobContext.quiet()).total();
+      expected = everything(session);
+    }
+    List<Long> there = new ArrayList<>();
+    for (int kill = 0; kill < Integer.getInteger("kills", 4); kill++) {
+      try (ChildJvm child = ChildJvm.start("import", folder, files.toString())) {
+        assertThat(child.killAfter(1 + random.nextInt(15_000))).doesNotContain("imported");
       }
       try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
-        assertThat(session.unfinished()).isSubsetOf("many.csv");
         assertThat(session.summary().texts()).isEqualTo(1);
         assertThat(session.summary().labels()).isEqualTo(1);
-        assertThat(session.database().number("SELECT COUNT(*) FROM example")).isEqualTo(1);
-        assertThat(session.database().number("SELECT COUNT(*) FROM source")).isEqualTo(1);
+        assertThat(session.summary().rejected()).isZero();
+        there.add(session.cutOff().map(CutOff::rows).orElse(0L));
       }
     }
+    assertThat(there).isSorted().last().isNotEqualTo(0L);
     try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
-      ImportReport report = new ImportData(session).run(ImportRequest.of(file), JobContext.quiet());
-      assertThat(report.imported()).isEqualTo(12_000);
-      assertThat(new LabelExamples(session).find(12_001)).isPresent();
+      assertThat(new ImportData(session).goOn(JobContext.quiet()).total()).isEqualTo(told);
+      assertThat(session.cutOff()).isEmpty();
+      assertThat(everything(session)).isEqualTo(expected);
     }
+    try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
+      assertThat(session.cutOff()).isEmpty();
+      assertThat(session.summary().texts()).isEqualTo(told.imported() + 1);
+    }
+  }
+
+  @Test
+  void anImportThatIsKilledCanBeTakenBack() throws Exception {
+    Path folder = temp.resolve("project");
+    Path file = TestProject.file(temp, "many.csv", TestProject.rows("a", 0, 6_000));
+    List<String> before;
+    try (ProjectSession session = TestProject.create(folder)) {
+      TestProject.add(session, TestProject.file(temp, "few.csv", "one,x\n"), Split.NONE);
+      before = everything(session);
+    }
+    try (ChildJvm child = ChildJvm.start("import", folder, file.toString())) {
+      assertThat(child.killAfter(4_500)).doesNotContain("imported");
+    }
+    try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
+      assertThat(session.cutOff()).map(CutOff::name).contains("many.csv");
+      assertThat(new ImportData(session).withdraw()).isPresent();
+      assertThat(everything(session)).isEqualTo(before);
+    }
+    try (ProjectSession session = ProjectSession.open(folder, TestProject.CLOCK)) {
+      assertThat(session.cutOff()).isEmpty();
+      assertThat(new ImportData(session).run(order(file), JobContext.quiet()).total().imported())
+          .isEqualTo(6_000);
+    }
+  }
+
+  private static ImportOrder order(Path path) {
+    return ImportOrder.of(List.of(path));
+  }
+
+  // Good rows, rows that stay out, and texts that come again.
+  private static String mixed(Random random, int file) {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 4_000; i++) {
+      rows.append(
+          switch (random.nextInt(10)) {
+            case 0 -> "too,many,cells\n";
+            case 1 -> "the same again,a\n";
+            default -> TestProject.rows("a" + random.nextInt(1 + 3 * file), i, 1);
+          });
+    }
+    return rows.toString();
+  }
+
+  private static List<String> everything(ProjectSession session) {
+    List<String> all = new ArrayList<>();
+    session
+        .database()
+        .each(
+            """
+            SELECT e.id, e.source_id, e.source_row, e.split, e.text, s.label_id, f.name, f.sha256
+            FROM example e JOIN source f ON f.id = e.source_id
+              JOIN standing s ON s.example_id = e.id ORDER BY e.id\
+            """,
+            row -> {
+              StringBuilder line = new StringBuilder();
+              for (int column = 1; column <= 8; column++) {
+                line.append(row.textOrNull(column)).append('|');
+              }
+              all.add(line.toString());
+            });
+    session
+        .database()
+        .each(
+            "SELECT source_id, source_row, reason, raw FROM rejected ORDER BY id",
+            row -> all.add(row.number(1) + "|" + row.number(2) + row.text(3) + row.text(4)));
+    all.addAll(new LabelExamples(session).counts().keySet());
+    return all;
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class DataView implements Page {
     ImportViewModel incoming = model.incoming();
     Watch.on(body, incoming.runningProperty(), job -> showState());
     Watch.on(body, incoming.failureProperty(), cause -> showState());
+    Watch.on(body, incoming.cutOffProperty(), earlier -> showState());
     Watch.on(body, incoming.previewProperty(), preview -> showMiddle());
     Watch.on(body, incoming.batchProperty(), batch -> showMiddle());
     Watch.on(
@@ -117,6 +118,21 @@ public final class DataView implements Page {
                         Phrases.failure(words, cause)
                             + " "
                             + words.of("window.data.failed.safe"))));
+    if (job.isEmpty()) {
+      model
+          .incoming()
+          .cutOffProperty()
+          .get()
+          .ifPresent(earlier ->
+              state
+                  .getChildren()
+                  .add(
+                      new CutOffCard(
+                          earlier,
+                          model.incoming().failureProperty().get(),
+                          model.incoming(),
+                          words)));
+    }
     state.setManaged(!state.getChildren().isEmpty());
     middle.setDisable(job.isPresent());
   }

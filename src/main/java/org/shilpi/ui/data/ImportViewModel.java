@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -15,7 +16,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shilpi.data.Role;
 import org.shilpi.data.Split;
-import org.shilpi.data.format.Formats;
 import org.shilpi.job.Job;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
@@ -24,6 +24,7 @@ import org.shilpi.job.Problem;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
+import org.shilpi.workflow.CutOff;
 import org.shilpi.workflow.FileReading;
 import org.shilpi.workflow.ImportData;
 import org.shilpi.workflow.ImportOrder;
@@ -74,6 +75,10 @@ public final class ImportViewModel {
     String name() {
       return String.valueOf(paths.getFirst().getFileName());
     }
+
+    ImportOrder order() {
+      return new ImportOrder(paths, FileReading.GUESSED, folderLabel, split, false, attachments);
+    }
   }
 
   private final Workspace workspace;
@@ -87,13 +92,20 @@ public final class ImportViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Result>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<CutOff>> cutOff =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper();
   private Optional<ImportRequest> request = Optional.empty();
   private int asked;
 
   ImportViewModel(Workspace workspace) {
     this.workspace = workspace;
-    workspace.projectProperty().addListener((property, before, now) -> forget());
+    workspace
+        .projectProperty()
+        .addListener((property, before, now) -> {
+          forget();
+          lookForCutOff();
+        });
     workspace
         .offeredProperty()
         .addListener((property, before, now) -> {
@@ -128,6 +140,11 @@ public final class ImportViewModel {
     return result.getReadOnlyProperty();
   }
 
+  /// An import that was cut off, until somebody decides about it.
+  ReadOnlyObjectProperty<Optional<CutOff>> cutOffProperty() {
+    return cutOff.getReadOnlyProperty();
+  }
+
   /// Whether a file is being looked into.
   ReadOnlyBooleanProperty readingProperty() {
     return reading.getReadOnlyProperty();
@@ -149,7 +166,7 @@ public final class ImportViewModel {
     } else {
       start(
           "look at files",
-          session -> context -> verb(session, false).endings(paths),
+          session -> context -> verb(session).endings(paths),
           endings -> {
             preview.set(Optional.empty());
             batch.set(Optional.of(new Batch(paths, endings, false, false, Split.NONE)));
@@ -218,7 +235,7 @@ public final class ImportViewModel {
   private void ask(ImportRequest wanted) {
     start(
         "look into file",
-        session -> context -> verb(session, false).preview(wanted),
+        session -> context -> verb(session).preview(wanted),
         found -> {
           request = Optional.of(wanted);
           batch.set(Optional.empty());
@@ -226,8 +243,8 @@ public final class ImportViewModel {
         });
   }
 
-  private ImportData verb(ProjectSession session, boolean attachments) {
-    return new ImportData(session, Formats.with(workspace.services().documents(), attachments));
+  private ImportData verb(ProjectSession session) {
+    return new ImportData(session, workspace.services().documents());
   }
 
   private interface Look<R> {
@@ -254,41 +271,76 @@ public final class ImportViewModel {
               case Failed(Throwable cause) -> failure.set(Optional.of(cause));
               case Cancelled() -> {}
             }
+            lookForCutOff();
           }
         });
   }
 
   /// Brings in what is shown, as it is shown now.
   void bringIn() {
-    Optional<ImportOrder> order =
-        batch
-            .get()
-            .map(all ->
-                new ImportOrder(
-                    all.paths(), FileReading.GUESSED, all.folderLabel(), all.split(), false))
-            .or(() -> preview.get().flatMap(this::asShown));
-    if (order.isEmpty() || running.get().isPresent()) {
+    batch
+        .get()
+        .map(Batch::order)
+        .or(() -> preview.get().flatMap(this::asShown))
+        .ifPresent(order -> carryOut(order, verb -> context -> verb.run(order, context)));
+  }
+
+  /// Goes on with the import that was cut off.
+  void goOn() {
+    cutOff
+        .get()
+        .ifPresent(earlier -> carryOut(earlier.order(), verb -> context -> verb.goOn(context)));
+  }
+
+  /// Brings in anew what an import brought that was cut off.
+  void startAnew() {
+    cutOff
+        .get()
+        .ifPresent(earlier ->
+            carryOut(
+                earlier.order(),
+                verb ->
+                    context -> {
+                      verb.withdraw();
+                      return verb.run(earlier.order(), context);
+                    }));
+  }
+
+  /// Takes back what the import that was cut off had brought.
+  void withdraw() {
+    start(
+        "withdraw import",
+        session -> context -> verb(session).withdraw(),
+        gone -> workspace.tell(words -> words.of("window.data.cut-off.gone")));
+  }
+
+  private void carryOut(ImportOrder order, Function<ImportData, Job<ImportSummary>> work) {
+    if (running.get().isPresent()) {
       return;
     }
     ProjectSession session = workspace.projectProperty().get().orElseThrow();
-    boolean attachments = batch.get().filter(Batch::attachments).isPresent();
     failure.set(Optional.empty());
     FxJob job =
         workspace.work(
             "import",
-            context -> verb(session, attachments).run(order.get(), context),
+            work.apply(verb(session)),
             outcome -> {
               running.set(Optional.empty());
               switch (outcome) {
                 case Done(ImportSummary summary) -> {
                   forget();
-                  result.set(Optional.of(Result.of(order.get().paths(), summary)));
+                  result.set(Optional.of(Result.of(order.paths(), summary)));
                 }
                 case Failed(Throwable cause) -> failure.set(Optional.of(cause));
                 case Cancelled() -> workspace.tell(words -> words.of("window.data.stopped"));
               }
+              lookForCutOff();
             });
     running.set(Optional.of(job).filter(started -> started.runningProperty().get()));
+  }
+
+  private void lookForCutOff() {
+    cutOff.set(workspace.projectProperty().get().flatMap(ProjectSession::cutOff));
   }
 
   /// What was a guess and was not corrected is meant as it was shown.
@@ -303,7 +355,7 @@ public final class ImportViewModel {
                   ? Optional.of(shown.label().map(shown.columns()::get).orElse(""))
                   : Optional.empty(),
               known.reading().roles());
-      return new ImportOrder(List.of(known.file()), exact, false, known.split(), false);
+      return new ImportOrder(List.of(known.file()), exact, false, known.split(), false, false);
     });
   }
 }
