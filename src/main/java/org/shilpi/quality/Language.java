@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Guesses the language of a text: by its script, and, where many languages share one, by its most
 /// frequent words. A guess: silent where a text is short or mixed.
@@ -24,7 +25,7 @@ final class Language {
   /// Different words of the best language, so many times those of the next.
   private static final double LEAD = 1.5;
 
-  private static final int FEWEST_HITS = 2;
+  private static final int FEWEST_WORDS = 3;
   private static final int READ = 600;
 
   /// Where the script says enough.
@@ -48,6 +49,9 @@ final class Language {
           Map.entry(UnicodeScript.HEBREW, "he"),
           Map.entry(UnicodeScript.ARMENIAN, "hy"),
           Map.entry(UnicodeScript.GEORGIAN, "ka"));
+
+  /// Addresses are written in no language: `com` is not Portuguese in them.
+  private static final Pattern ADDRESS = Pattern.compile("\\S*(?:[@/]|\\w\\.\\w)\\S*");
 
   private static final Map<String, Set<String>> WORDS = words();
 
@@ -102,8 +106,8 @@ final class Language {
   }
 
   private static Optional<String> latin(String text) {
-    Set<String> words =
-        Set.copyOf(Arrays.asList(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")));
+    String prose = ADDRESS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
+    Set<String> words = Set.copyOf(Arrays.asList(prose.split("[^\\p{L}\\p{M}]+")));
     String best = "";
     int most = 0;
     int next = 0;
@@ -120,6 +124,6 @@ final class Language {
         next = Math.max(next, hits);
       }
     }
-    return most >= FEWEST_HITS && most >= LEAD * next ? Optional.of(best) : Optional.empty();
+    return most >= FEWEST_WORDS && most >= LEAD * next ? Optional.of(best) : Optional.empty();
   }
 }

@@ -52,7 +52,15 @@ class ChecksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ok", "12 345", "Shilpi GmbH", "iPhone 15 Pro Max"})
+  @ValueSource(
+      strings = {
+        "ok",
+        "12 345",
+        "Shilpi GmbH",
+        "iPhone 15 Pro Max",
+        "Internet Access - No Investment Needed, No Credit Check, No Payment",
+        "www.shop.com www.news.com <http://www.play.com/os/as.html> joao@mail.com"
+      })
   void nothingIsGuessedFromTooLittle(String text) {
     assertThat(Language.of(text)).isEmpty();
   }

@@ -12,7 +12,6 @@ import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.text.Messages;
-import org.shilpi.train.Method;
 import org.shilpi.train.Run;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
@@ -192,14 +191,7 @@ public final class EvaluateView implements Page {
   private final class RunNames extends StringConverter<Run> {
     @Override
     public String toString(@Nullable Run run) {
-      if (run == null) {
-        return "";
-      }
-      return words.of(
-          run.spec().method() == Method.QUICK
-              ? "window.evaluate.run.quick"
-              : "window.evaluate.run.thorough",
-          Long.toString(run.id()));
+      return run == null ? "" : Phrases.run(words, run);
     }
 
     @Override

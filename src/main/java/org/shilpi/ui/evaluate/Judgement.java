@@ -17,11 +17,11 @@ import org.shilpi.evaluate.Interval;
 import org.shilpi.evaluate.Sentence;
 import org.shilpi.evaluate.Verdict;
 import org.shilpi.text.Messages;
-import org.shilpi.train.Method;
 import org.shilpi.ui.control.Comparison;
 import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.evaluate.EvaluateViewModel.Judged;
+import org.shilpi.ui.shell.Phrases;
 
 /// Everything about an evaluated run: verdict, tiles, map, comparison, texts, table.
 final class Judgement extends VBox {
@@ -129,7 +129,7 @@ final class Judgement extends VBox {
     List<Comparison.Row> rows = new ArrayList<>();
     rows.add(
         row(
-            words.of("window.evaluate.this", method(judged, words)),
+            words.of("window.evaluate.this", Phrases.method(words, judged.run().spec().method())),
             evaluation.accuracy(),
             evaluation.accuracyInterval(),
             true));
@@ -171,13 +171,6 @@ final class Judgement extends VBox {
     card.getStyleClass().add("card");
     card.setMinHeight(USE_PREF_SIZE);
     return card;
-  }
-
-  private static String method(Judged judged, Messages words) {
-    return words.of(
-        judged.run().spec().method() == Method.QUICK
-            ? "window.evaluate.quick"
-            : "window.evaluate.thorough");
   }
 
   private static Comparison.Row row(String name, double share, Interval interval, boolean ours) {

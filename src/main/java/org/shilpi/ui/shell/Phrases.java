@@ -6,6 +6,8 @@ import org.shilpi.data.Split;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
 import org.shilpi.text.Messages;
+import org.shilpi.train.Method;
+import org.shilpi.train.Run;
 
 /// Small things said the same way on every page.
 public final class Phrases {
@@ -32,6 +34,21 @@ public final class Phrases {
           case TRAIN -> "window.data.part.train";
           case VALIDATION -> "window.data.part.validation";
           case TEST -> "window.data.part.test";
+        });
+  }
+
+  /// A run by its number and its method.
+  public static String run(Messages words, Run run) {
+    return words.of(
+        "window.train.run", Long.toString(run.id()), method(words, run.spec().method()));
+  }
+
+  public static String method(Messages words, Method method) {
+    return words.of(
+        switch (method) {
+          case QUICK -> "window.train.quick";
+          case BALANCED -> "window.train.balanced";
+          case THOROUGH -> "window.train.thorough";
         });
   }
 

@@ -130,7 +130,7 @@ final class ChoicePane extends VBox {
   private MethodCard card(Method method) {
     MethodCard card =
         new MethodCard(
-            RunCard.method(method, words),
+            Phrases.method(words, method),
             words.of(
                 switch (method) {
                   case QUICK -> "window.train.quick.does";

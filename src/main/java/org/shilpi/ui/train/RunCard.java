@@ -11,7 +11,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.shilpi.evaluate.Interval;
 import org.shilpi.text.Messages;
-import org.shilpi.train.Method;
 import org.shilpi.train.RunState;
 import org.shilpi.ui.control.Chip;
 import org.shilpi.ui.control.RangeBar;
@@ -66,17 +65,7 @@ final class RunCard extends ToggleButton {
   }
 
   static String name(RunFacts run, Messages words) {
-    return words.of(
-        "window.train.run", Long.toString(run.id()), method(run.run().spec().method(), words));
-  }
-
-  static String method(Method method, Messages words) {
-    return words.of(
-        switch (method) {
-          case QUICK -> "window.train.quick";
-          case BALANCED -> "window.train.balanced";
-          case THOROUGH -> "window.train.thorough";
-        });
+    return Phrases.run(words, run.run());
   }
 
   private static String when(RunFacts run, Messages words) {

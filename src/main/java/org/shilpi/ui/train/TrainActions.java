@@ -48,7 +48,7 @@ final class TrainActions {
     TrainingChoice choice = model.choiceProperty().get();
     boolean enough = new Material(model.countsProperty().get()).enough();
     visible(start, choosing);
-    String method = RunCard.method(choice.method(), words);
+    String method = Phrases.method(words, choice.method());
     start.setText(
         model
             .forecastsProperty()
