@@ -25,7 +25,7 @@ final class Language {
   /// Different words of the best language, so many times those of the next.
   private static final double LEAD = 1.5;
 
-  private static final int FEWEST_WORDS = 3;
+  private static final int FEWEST_WORDS = 2;
   private static final int READ = 600;
 
   /// Where the script says enough.
