@@ -1,5 +1,6 @@
 package org.shilpi.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,10 @@ record ForecastLines(Terminal terminal) {
           words(forecast.diskMb(), 0),
           words(forecast.wattHours(), 2));
     }
+    forecasts.stream()
+        .filter(Forecast::crowded)
+        .min(Comparator.comparingDouble(Forecast::ours))
+        .ifPresent(most -> terminal.say("cli.forecast.crowded", Figures.percent(1 - most.ours())));
     boolean metered = forecasts.stream().allMatch(Forecast::metered);
     terminal.say(metered ? "cli.forecast.metered" : "cli.forecast.guessed");
   }
@@ -44,6 +49,7 @@ record ForecastLines(Terminal terminal) {
     object.put("memoryMb", json(forecast.memoryMb()));
     object.put("diskMb", json(forecast.diskMb()));
     object.put("wattHours", json(forecast.wattHours()));
+    object.put("processorShare", forecast.ours());
     object.put("metered", forecast.metered());
     object.put("corrected", forecast.corrected());
     return object;

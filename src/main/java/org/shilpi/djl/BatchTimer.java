@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Random;
 
 /// Tries kinds of work on batches out, each for a second or two, and knows how much of the
-/// processors it got meanwhile.
+/// processors others left it meanwhile.
 final class BatchTimer {
   /// How long batches of a kind are tried.
   private static final double SECONDS = 1.5;
+
+  private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
   /// Something that is done with a batch.
   @FunctionalInterface
@@ -23,7 +25,7 @@ final class BatchTimer {
 
   private final Report report;
   private double wall;
-  private double processor;
+  private double others;
 
   BatchTimer(Report report) {
     this.report = report;
@@ -42,7 +44,8 @@ final class BatchTimer {
     work.on(largest);
     Collections.shuffle(order, new Random(1));
     long begin = report.nanos();
-    long processorBegin = processorNanos();
+    machineLoad();
+    double ours = processorSeconds();
     long tokens = 0;
     for (int i = 0; i < order.size() && (i < 2 || seconds(begin) < SECONDS); i++) {
       report.context().checkCancelled();
@@ -51,13 +54,14 @@ final class BatchTimer {
     }
     double took = seconds(begin);
     wall += took;
-    processor += (processorNanos() - processorBegin) / 1e9;
+    ours = processorSeconds() - ours;
+    others += Math.max(0, machineLoad() * PROCESSORS * took - ours);
     return took / tokens;
   }
 
-  /// Share of its threads' time that the process got so far, above 0 to 1.
+  /// Share of the processors for its threads that others left free so far, above 0 to 1.
   double share(int threads) {
-    return wall == 0 ? 1 : Math.clamp(processor / (wall * threads), 0.01, 1);
+    return wall == 0 ? 1 : Math.clamp((PROCESSORS * wall - others) / (wall * threads), 0.01, 1);
   }
 
   static long padded(int[] lengths, List<int[]> batches) {
@@ -72,9 +76,16 @@ final class BatchTimer {
     return (report.nanos() - begin) / 1e9;
   }
 
-  private static long processorNanos() {
+  private static double processorSeconds() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
+        ? system.getProcessCpuTime() / 1e9
+        : 0;
+  }
+
+  /// Of all programs since it was last asked for, 0 to 1; 0 where it is not known.
+  private static double machineLoad() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? Math.max(0, system.getCpuLoad())
         : 0;
   }
 }

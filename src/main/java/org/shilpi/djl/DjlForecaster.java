@@ -41,10 +41,10 @@ public final class DjlForecaster implements Forecaster {
             .toList();
     // Loading the engine belongs to no training more than to another.
     Torch.version();
-    double baselines = Double.NaN;
+    BaselineCost baselines = null;
     for (int i : order) {
       TrainingTask task = tasks.get(i);
-      if (Double.isNaN(baselines)) {
+      if (baselines == null) {
         baselines = baselines(task, context);
       }
       forecasts[i] = forecast(task, baselines, context);
@@ -52,12 +52,18 @@ public final class DjlForecaster implements Forecaster {
     return List.of(forecasts);
   }
 
-  /// Seconds that the plain baselines will take, reckoned from some of the rows; the same for all
-  /// depths.
-  private double baselines(TrainingTask task, JobContext context) throws IOException {
+  /// What the plain baselines will take, the same for all depths.
+  ///
+  /// @param seconds reckoned from some of the rows
+  /// @param bytes of each copy on disk
+  /// @param kept whether an earlier run left one that runs share
+  record BaselineCost(double seconds, double bytes, boolean kept) {}
+
+  private BaselineCost baselines(TrainingTask task, JobContext context) throws IOException {
     Snapshot whole = SnapshotFile.read(task.snapshot());
+    double bytes = Baselines.bytes(whole, task.spec().seed(), context);
     if (DjlTrainer.hasBaselines(whole.fingerprint(), task)) {
-      return 0;
+      return new BaselineCost(0, bytes, true);
     }
     Material material = Material.of(whole, task.spec().seed());
     List<LabeledText> rows = material.all();
@@ -67,16 +73,17 @@ public final class DjlForecaster implements Forecaster {
     Snapshot part = Snapshot.of(whole.task(), whole.labels(), some);
     long begin = nanos.getAsLong();
     Baselines.fit(part, task.spec().seed(), context);
-    return (nanos.getAsLong() - begin) / 1e9 * rows.size() / some.size();
+    double seconds = (nanos.getAsLong() - begin) / 1e9 * rows.size() / some.size();
+    return new BaselineCost(seconds, bytes, false);
   }
 
-  private Forecast forecast(TrainingTask task, double baselines, JobContext context)
+  private Forecast forecast(TrainingTask task, BaselineCost baselines, JobContext context)
       throws IOException {
     long begin = nanos.getAsLong();
     Report report = new Report(context, event -> {}, nanos);
     try (Session session = new Session(task, report)) {
       double load = (nanos.getAsLong() - begin) / 1e9;
-      return new DjlTryout(session).run(baselines + load).forecast();
+      return new DjlTryout(session, baselines).run(load).forecast();
     } catch (IOException e) {
       throw Disk.explain(e, task.cache());
     }

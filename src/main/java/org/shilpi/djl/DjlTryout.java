@@ -29,26 +29,28 @@ final class DjlTryout {
   private static final Range NOTHING = new Range(0, 0, 0);
 
   private final Session session;
+  private final DjlForecaster.BaselineCost baselines;
   private final Report report;
   private final BatchTimer timer;
   private final List<LabeledText> rows;
   private final PowerMeter meter = PowerMeter.ofThisMachine();
   private final PowerMeter.Reading from;
 
-  DjlTryout(Session session) {
+  DjlTryout(Session session, DjlForecaster.BaselineCost baselines) {
     this.session = session;
+    this.baselines = baselines;
     this.report = session.report();
     this.timer = new BatchTimer(report);
     this.rows = session.material().all();
     this.from = meter.read(report.nanos());
   }
 
-  /// @param known seconds that loading the session took, and what else is known beforehand
-  Tryout run(double known) throws IOException {
+  /// @param load seconds that loading the session took
+  Tryout run(double load) throws IOException {
     long begin = report.nanos();
     Lesson lesson = Lesson.of(session, rows);
     List<int[]> tokens = lesson.tokens();
-    double once = START + known + seconds(begin);
+    double once = START + baselines.seconds() + load + seconds(begin);
     int[] lengths = lesson.lengths();
     double embedding =
         timer.perToken(
@@ -58,22 +60,30 @@ final class DjlTryout {
     Answers truth = lesson.probed(session).truth();
     double fit = fit(truth);
     int held = Probe.heldOut(truth.cases());
-    once += embedding * padded(missing(tokens));
+    List<int[]> missing = missing(tokens);
+    once += embedding * padded(missing);
+    double cached = (baselines.kept() ? 0 : baselines.bytes()) + vectors(missing.size());
     return session.task().spec().method() == Method.QUICK
-        ? quick(once + (held + 1) * fit)
-        : deep(once, embedding, fit, held);
+        ? quick(once + (held + 1) * fit, cached)
+        : deep(new Shared(once, embedding, fit, held, cached));
   }
 
-  private Tryout quick(double once) {
-    double head = FLOAT * (double) labels() * (width() + 1);
-    return tryout(new Tryout.Work(once, 0, 0, 1, 1, NOTHING, ours()), head, head);
+  private Tryout quick(double once, double cached) {
+    return tryout(new Tryout.Work(once, 0, 0, 1, 1, NOTHING, ours()), head(), head() + cached);
   }
 
+  /// What is the same for every depth.
+  ///
   /// @param once seconds so far
   /// @param embedding seconds a token
   /// @param fit seconds of a head's fit, see [#fit]
   /// @param held parts of the rows that are held out, one after the other
-  private Tryout deep(double once, double embedding, double fit, int held) throws IOException {
+  /// @param cached bytes that later runs find done
+  private record Shared(double once, double embedding, double fit, int held, double cached) {}
+
+  private Tryout deep(Shared shared) throws IOException {
+    double fit = shared.fit;
+    double embedding = shared.embedding;
     Lesson training = Lesson.of(session, session.material().training());
     Lesson validation = Lesson.of(session, session.material().validation());
     session.put(new LinearHead(new float[labels()][width()], new float[labels()]));
@@ -89,26 +99,27 @@ final class DjlTryout {
       pass = pass(training, batches, tuner);
     }
     // The head is fitted for its strength, for the baseline, and softer for the start.
-    double start = FrozenStart.isKept(session) ? 0 : (held + 3) * fit;
+    double start = FrozenStart.isKept(session) ? 0 : (shared.held + 3) * fit;
+    double heads = FrozenStart.isKept(session) ? head() : 3 * head();
     Range after = NOTHING;
     if (FewShot.isCalledFor(session)) {
-      double heads = fit + embedding * padded(training.lengths(), validation.lengths());
-      after = fewShot(training, candidates, pass, heads);
+      double vectors = fit + embedding * padded(training.lengths(), validation.lengths());
+      after = fewShot(training, candidates, pass, vectors);
     }
     double checkpoint = 3 * learned;
     double model = adapters ? learned : bytes(session.encoder().weights().arrays());
     double check = embedding * padded(validation.lengths()) + (checkpoint + learned) / WRITING;
     return tryout(
         new Tryout.Work(
-            once + start + check + model / WRITING,
+            shared.once + start + check + model / WRITING,
             pass,
             check,
             session.task().spec().epochs(),
             session.knobs().limits().patience(),
             after,
             ours()),
-        model,
-        2 * checkpoint + 2 * learned + model);
+        model + head(),
+        2 * checkpoint + 2 * learned + model + shared.cached + heads);
   }
 
   /// What [FewShot] adds: where contrastive learning has its try, that; then the best way learns
@@ -147,14 +158,16 @@ final class DjlTryout {
         * timer.perToken(lengths, batches, batch -> tuner.step(lesson, batch, parts, 500));
   }
 
+  /// @param left bytes on disk after the run, but for the baselines
+  /// @param needed bytes on disk at most, but for them
   private Tryout tryout(Tryout.Work work, double left, double needed) {
     PowerMeter.Reading to = meter.read(report.nanos());
     boolean card = session.encoder().manager().getDevice().isGpu();
-    double memory = ProcessMemory.peak() * (double) (1 << 20) + 2.0 * FLOAT * width() * rows.size();
+    double memory = ProcessMemory.peak() * (double) (1 << 20) + 2 * vectors(rows.size());
     return new Tryout(
         session.task().spec().method(),
         work,
-        new Tryout.Space(memory, left, needed),
+        new Tryout.Space(memory, left + baselines.bytes(), needed + baselines.bytes()),
         PowerMeter.watts(from, to, Torch.threads(), card),
         PowerMeter.metered(from, to));
   }
@@ -195,6 +208,14 @@ final class DjlTryout {
 
   private static long padded(int[] some, int[] others) {
     return padded(some) + padded(others);
+  }
+
+  private double vectors(int texts) {
+    return FLOAT * (double) width() * texts;
+  }
+
+  private double head() {
+    return FLOAT * (double) labels() * (width() + 1);
   }
 
   private static double bytes(Map<String, NDArray> arrays) {

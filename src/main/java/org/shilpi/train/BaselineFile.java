@@ -42,6 +42,11 @@ final class BaselineFile {
 
   private BaselineFile() {}
 
+  /// Bytes of a file, but for the labels' names.
+  static long bytes(int labels, int terms) {
+    return 4L * labels + 12L * terms + 4 * (terms + 1L) * labels;
+  }
+
   static void write(LabelBaselines baselines, Path folder) throws IOException {
     AtomicFile.write(
         folder.resolve(NAME),
@@ -114,8 +119,7 @@ final class BaselineFile {
       throw damaged(file);
     }
     long weights = (terms + 1L) * classes;
-    long needed = 4L * classes + 12L * terms + 4 * weights;
-    if (needed > length || weights > Integer.MAX_VALUE - 8) {
+    if (bytes(classes, terms) > length || weights > Integer.MAX_VALUE - 8) {
       throw damaged(file);
     }
     var facts = new BaselineFacts(in.readDouble(), in.readDouble(), in.readDouble());

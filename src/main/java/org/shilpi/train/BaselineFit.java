@@ -54,12 +54,7 @@ final class BaselineFit {
 
   LabelBaselines run(JobContext context) {
     context.report(progress(0));
-    var texts = new ArrayList<String>();
-    training.forEach(row -> texts.add(row.text()));
-    validation.forEach(row -> texts.add(row.text()));
-    var tfidf =
-        Tfidf.fit(
-            texts, Math.min(MOST_COLUMNS, MOST_WEIGHTS / Math.max(1, labels.size())), context);
+    var tfidf = terms(context);
     context.report(progress(0.1));
 
     long room = Math.min(MOST_ENTRIES, MOST_PRODUCTS / Math.max(1, labels.size()));
@@ -93,6 +88,19 @@ final class BaselineFit {
         tfidf,
         model,
         new BaselineFacts(strength, majorityAccuracy(), best.accuracy));
+  }
+
+  private Tfidf terms(JobContext context) {
+    var texts = new ArrayList<String>();
+    training.forEach(row -> texts.add(row.text()));
+    validation.forEach(row -> texts.add(row.text()));
+    return Tfidf.fit(
+        texts, Math.min(MOST_COLUMNS, MOST_WEIGHTS / Math.max(1, labels.size())), context);
+  }
+
+  /// What they will take on disk, see [BaselineFile].
+  long bytes(JobContext context) {
+    return BaselineFile.bytes(labels.size(), terms(context).columns());
   }
 
   private static Progress progress(double fraction) {

@@ -25,6 +25,13 @@ public sealed interface Baselines permits LabelBaselines, SpanBaseline {
         : new BaselineFit(snapshot, seed).run(context);
   }
 
+  /// Bytes that [#save] will write for them, to a few: of spans at most so many.
+  static long bytes(Snapshot snapshot, long seed, JobContext context) {
+    return snapshot.task() == TaskKind.SPANS
+        ? SpanBaseline.bytes(snapshot)
+        : new BaselineFit(snapshot, seed).bytes(context);
+  }
+
   /// @throws org.shilpi.job.Problem if the file is missing, damaged, or of a newer version
   static Baselines load(Path folder) throws IOException {
     return DictionaryFile.isIn(folder) ? DictionaryFile.read(folder) : BaselineFile.read(folder);

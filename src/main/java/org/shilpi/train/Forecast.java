@@ -9,6 +9,8 @@ package org.shilpi.train;
 /// @param wattHours electric energy of processor and graphics card
 /// @param metered whether the energy comes from the processor's own meter, or else from a guess of
 ///   its power
+/// @param ours share of the processors that the trial got, above 0 to 1: with little, others had
+///   them, and may leave them in the run or not
 /// @param corrected whether what earlier runs really took has improved it
 public record Forecast(
     Method method,
@@ -17,7 +19,15 @@ public record Forecast(
     Range diskMb,
     Range wattHours,
     boolean metered,
+    double ours,
     boolean corrected) {
+  /// With less of the processors a trial says little of how fast the machine is.
+  private static final double ENOUGH = 0.5;
+
+  /// Whether others took most of the processors while it was tried out.
+  public boolean crowded() {
+    return ours < ENOUGH;
+  }
 
   /// A guess with the range in which nine of ten runs should end.
   ///
@@ -29,6 +39,14 @@ public record Forecast(
       if (!(0 <= low && low <= likely && likely <= high)) {
         throw new IllegalArgumentException(low + " <= " + likely + " <= " + high);
       }
+    }
+
+    /// Moves what is likely, and with it the end that it moves towards; the other one stays: what
+    /// was possible is no less so.
+    ///
+    /// @param factor above 0
+    public Range towards(double factor) {
+      return new Range(low * Math.min(1, factor), likely * factor, high * Math.max(1, factor));
     }
 
     public Range times(double factor) {

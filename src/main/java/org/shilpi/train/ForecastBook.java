@@ -38,11 +38,14 @@ public final class ForecastBook {
     this.file = file;
   }
 
-  /// Remembers a forecast until its training has run.
+  /// Remembers a forecast until its training has run; not one from a crowded machine, of which
+  /// nothing can be learned about the next.
   synchronized void foretold(TrainingTask task, Forecast raw) throws IOException {
     Pages pages = read();
     pages.open.remove(training(task));
-    pages.open.put(training(task), new Outcome(raw.seconds().likely(), raw.memoryMb().likely()));
+    if (!raw.crowded()) {
+      pages.open.put(training(task), new Outcome(raw.seconds().likely(), raw.memoryMb().likely()));
+    }
     while (pages.open.size() > MOST_OPEN) {
       pages.open.remove(pages.open.keySet().iterator().next());
     }

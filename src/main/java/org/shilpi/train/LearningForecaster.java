@@ -34,7 +34,8 @@ public final class LearningForecaster implements Forecaster {
   }
 
   /// Moves a forecast by the median of what came of earlier ones, the nearer to it the more there
-  /// are: one run on other texts is no law. The energy goes with the time.
+  /// are: one run on other texts is no law, and one that ended early does not make the next one
+  /// short. The energy goes with the time.
   static Forecast corrected(Forecast raw, List<Outcome> outcomes) {
     if (outcomes.isEmpty()) {
       return raw;
@@ -47,11 +48,12 @@ public final class LearningForecaster implements Forecaster {
     double larger = Math.pow(memory.likely(), trust);
     return new Forecast(
         raw.method(),
-        enough ? time.times(raw.seconds().likely()) : raw.seconds().times(faster),
-        enough ? memory.times(raw.memoryMb().likely()) : raw.memoryMb().times(larger),
+        enough ? time.times(raw.seconds().likely()) : raw.seconds().towards(faster),
+        enough ? memory.times(raw.memoryMb().likely()) : raw.memoryMb().towards(larger),
         raw.diskMb(),
-        raw.wattHours().times(faster),
+        enough ? raw.wattHours().times(faster) : raw.wattHours().towards(faster),
         raw.metered(),
+        raw.ours(),
         true);
   }
 

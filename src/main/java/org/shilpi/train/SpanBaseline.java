@@ -22,6 +22,9 @@ import org.shilpi.job.JobContext;
 /// @param validationF1 of whole spans on the validation texts, with what the training texts taught
 record SpanBaseline(List<String> labels, Dictionary dictionary, double validationF1)
     implements Baselines {
+  /// `"":{"label":1,"share":0.9},`, at most three bytes more.
+  private static final int ENTRY = 32;
+
   SpanBaseline {
     labels = List.copyOf(labels);
   }
@@ -50,6 +53,14 @@ record SpanBaseline(List<String> labels, Dictionary dictionary, double validatio
     List<LabeledText> all = new ArrayList<>(training);
     all.addAll(validation);
     return new SpanBaseline(snapshot.labels(), Dictionary.of(all, context), f1);
+  }
+
+  /// Bytes of all that is marked, each with its [Dictionary.Entry].
+  static long bytes(Snapshot snapshot) {
+    return snapshot.rows().stream()
+        .flatMap(row -> spans(row).stream())
+        .mapToLong(span -> span.end() - span.start() + ENTRY)
+        .sum();
   }
 
   static List<Span> spans(LabeledText row) {

@@ -56,6 +56,7 @@ public record Tryout(Method method, Work work, Space space, Range watts, boolean
         new Range(space.left / MEBI, space.needed / MEBI, space.needed * 1.1 / MEBI),
         seconds.times(watts).times(1 / SECONDS_PER_HOUR),
         metered,
+        work.ours,
         false);
   }
 }

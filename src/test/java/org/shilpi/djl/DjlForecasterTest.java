@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.job.CancelledException;
@@ -78,6 +79,31 @@ class DjlForecasterTest {
     Range before = seconds(task);
     new DjlTrainer().train(task, JobContext.quiet(), event -> {});
     assertThat(seconds(task).likely()).isLessThan(before.likely());
+  }
+
+  @Test
+  void aRunLeavesOnDiskWhatWasForetoldAndNeedsNoMoreOnTheWay() throws IOException {
+    for (Method method : List.of(Method.QUICK, Method.BALANCED)) {
+      Path own = Files.createDirectory(folder.resolve(method.id()));
+      TrainingTask task = new Shelf(own).task(method, Shelf.rows(60), Map.of());
+      Range foretold =
+          forecaster.forecast(List.of(task), JobContext.quiet()).getFirst().diskMb();
+      long before = bytes(own);
+      new DjlTrainer().train(task, JobContext.quiet(), event -> {});
+      // Notes and headers are some kilobytes.
+      double slack = 0.006;
+      double left = bytes(task.run()) / (double) (1 << 20);
+      assertThat(left).as(method.id()).isBetween(foretold.low() - slack, foretold.low() + slack);
+      assertThat((bytes(own) - before) / (double) (1 << 20))
+          .as(method.id())
+          .isBetween(left, foretold.high() + slack);
+    }
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+    }
   }
 
   private Range seconds(TrainingTask task) throws IOException {

@@ -91,9 +91,9 @@ class ForecastTest {
     // One outcome is believed by half.
     double half = Math.pow(2, 0.5);
     double memory = 1_024 / raw.memoryMb().likely();
-    assertThat(next.seconds()).isEqualTo(raw.seconds().times(half));
-    assertThat(next.memoryMb()).isEqualTo(raw.memoryMb().times(Math.pow(memory, 0.5)));
-    assertThat(next.wattHours()).isEqualTo(raw.wattHours().times(half));
+    assertThat(next.seconds()).isEqualTo(new Range(75, 100 * half, 150 * half));
+    assertThat(next.memoryMb()).isEqualTo(raw.memoryMb().towards(Math.pow(memory, 0.5)));
+    assertThat(next.wattHours()).isEqualTo(raw.wattHours().towards(half));
     assertThat(book.outcomes(task)).containsExactly(new Outcome(2, memory));
     assertThat(
             book.outcomes(
@@ -135,6 +135,25 @@ class ForecastTest {
     book.foretold(task, tryout(10, 0, 0, 1, 1, ONE).forecast());
     new WatchedTrainer((any, context, events) -> result(3, 100), book)
         .train(task.within(3), JobContext.quiet(), event -> {});
+    assertThat(book.outcomes(task)).isEmpty();
+  }
+
+  @Test
+  void aRunThatEndedEarlyDoesNotMakeTheNextOneShort() {
+    Forecast raw = tryout(100, 0, 0, 1, 1, ONE).forecast();
+    Forecast next = LearningForecaster.corrected(raw, List.of(new Outcome(0.25, 1)));
+    assertThat(next.seconds()).isEqualTo(new Range(37.5, 50, 150));
+  }
+
+  @Test
+  void aTrialOnACrowdedMachineTeachesNothing() throws IOException {
+    ForecastBook book = new ForecastBook(folder.resolve("forecasts.json"));
+    TrainingTask task = task(1, "a");
+    book.foretold(task, tryout(10, 0, 0, 1, 1, ONE).forecast());
+    Forecast crowded = tryout(new Tryout.Work(99, 0, 0, 1, 1, NOTHING, 0.4), ONE).forecast();
+    assertThat(crowded.crowded()).isTrue();
+    book.foretold(task, crowded);
+    book.happened(task, result(10, 512));
     assertThat(book.outcomes(task)).isEmpty();
   }
 

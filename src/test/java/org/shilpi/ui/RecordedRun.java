@@ -67,6 +67,7 @@ public final class RecordedRun implements Trainer, Forecaster {
         new Range(diskMb, diskMb, diskMb),
         new Range(wattHours, wattHours, wattHours),
         false,
+        1,
         false);
   }
 

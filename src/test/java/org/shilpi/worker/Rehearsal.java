@@ -163,7 +163,7 @@ final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
       Runtime.getRuntime().halt(139);
     }
     var range = new Forecast.Range(1, spec.epochs(), 100);
-    return new Forecast(spec.method(), range, range, range, range, false, false);
+    return new Forecast(spec.method(), range, range, range, range, false, 1, false);
   }
 
   @Override
