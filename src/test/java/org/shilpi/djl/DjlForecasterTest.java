@@ -86,8 +86,7 @@ class DjlForecasterTest {
     for (Method method : List.of(Method.QUICK, Method.BALANCED)) {
       Path own = Files.createDirectory(folder.resolve(method.id()));
       TrainingTask task = new Shelf(own).task(method, Shelf.rows(60), Map.of());
-      Range foretold =
-          forecaster.forecast(List.of(task), JobContext.quiet()).getFirst().diskMb();
+      Range foretold = forecaster.forecast(List.of(task), JobContext.quiet()).getFirst().diskMb();
       long before = bytes(own);
       new DjlTrainer().train(task, JobContext.quiet(), event -> {});
       // Notes and headers are some kilobytes.
