@@ -59,7 +59,8 @@ final class ExportCommand extends Command {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
       long id = RunChoice.of(session, run);
       ExportReport report =
-          new ExportModel(session, services.catalogue(), services.exporter())
+          new ExportModel(
+                  session, services.catalogue(), services.exporter(), terminal.messages()::of)
               .run(id, wanted, out, terminal);
       if (json) {
         Map<String, Object> object = new LinkedHashMap<>();

@@ -16,17 +16,21 @@ import org.shilpi.job.Problem;
 import org.shilpi.project.Disk;
 import org.shilpi.project.DraftFolder;
 import org.shilpi.train.Run;
+import org.shilpi.workflow.report.Words;
 
 /// Writes a run's model as a folder that others can use.
 public final class ExportModel {
   private final ProjectSession session;
   private final Catalogue catalogue;
   private final Exporter exporter;
+  private final Words words;
 
-  public ExportModel(ProjectSession session, Catalogue catalogue, Exporter exporter) {
+  /// @param words of the card that goes with the model
+  public ExportModel(ProjectSession session, Catalogue catalogue, Exporter exporter, Words words) {
     this.session = session;
     this.catalogue = catalogue;
     this.exporter = exporter;
+    this.words = words;
   }
 
   /// Writes the folder whole or not at all.
@@ -46,6 +50,7 @@ public final class ExportModel {
     try (DraftFolder draft = DraftFolder.in(parent)) {
       exporter.export(
           new ExportTask(session.paths().run(run), base, format, draft.path()), context);
+      new ExportCard(session, catalogue, words).write(found, draft.path());
       context.checkCancelled();
       long bytes = bytes(draft.path());
       requireFree(target);

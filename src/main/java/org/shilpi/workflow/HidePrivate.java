@@ -51,7 +51,12 @@ public final class HidePrivate {
           session
               .database()
               .transaction(statements -> {
-                Hiding pass = new Hiding(session.paths(), statements, keep);
+                Hiding pass =
+                    new Hiding(
+                        session.paths(),
+                        statements,
+                        keep,
+                        ScanPrivacy.smallWords(statements, context));
                 long texts = pass.run(context);
                 if (texts > 0) {
                   hideBeside(statements, keep, pass.values());

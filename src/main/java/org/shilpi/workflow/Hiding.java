@@ -22,6 +22,7 @@ import org.shilpi.privacy.Redactor;
 import org.shilpi.privacy.Rewriting;
 import org.shilpi.privacy.Rules;
 import org.shilpi.privacy.SecretKeys;
+import org.shilpi.privacy.SmallWords;
 import org.shilpi.privacy.StandIns;
 import org.shilpi.privacy.Vault;
 import org.shilpi.privacy.Verdicts;
@@ -52,11 +53,13 @@ final class Hiding {
   private final Map<String, Kind> values = new HashMap<>();
 
   /// @param keep whether originals are kept, encrypted
-  Hiding(ProjectFolder folder, Statements statements, boolean keep) throws IOException {
+  /// @param words as the scan knew them
+  Hiding(ProjectFolder folder, Statements statements, boolean keep, SmallWords words)
+      throws IOException {
     this.redacted = new RedactedStore(statements);
     this.findings = new FindingStore(statements);
     this.book = new PrivacyBook(folder, statements);
-    this.rules = book.rules();
+    this.rules = book.rules().knowing(words);
     this.verdicts = book.verdicts();
     this.policy = book.policy();
     this.redactor = new Redactor(policy, new StandIns(book.standInKey()));

@@ -1,6 +1,7 @@
 package org.shilpi.workflow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What a model tells of the privacy gate that its texts went through.
 record PrivacyNote(ProjectSession session) {
-  private static final String FILE = "privacy.json";
+  static final String FILE = "privacy.json";
   private static final JsonMapper JSON = new JsonMapper();
+
+  /// The receipt beside a model, if it has one.
+  ///
+  /// @param folder of the run
+  static Optional<Receipt> of(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    return Files.exists(file)
+        ? Optional.of(JSON.readValue(Files.readAllBytes(file), Receipt.class))
+        : Optional.empty();
+  }
 
   /// Puts the receipt beside the model and its digest into the result.
   ///

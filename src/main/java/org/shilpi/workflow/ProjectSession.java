@@ -15,6 +15,7 @@ import org.shilpi.data.Labeled;
 import org.shilpi.data.Split;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.privacy.GateState;
 import org.shilpi.project.Disk;
 import org.shilpi.project.ProjectFolder;
 import org.shilpi.project.ProjectLock;
@@ -242,6 +243,7 @@ public final class ProjectSession implements AutoCloseable {
 
   /// Counts for the rail of steps, the command line and Home.
   public ProjectSummary summary() {
+    PrivacySummary gate = gate();
     return new ProjectSummary(
         name(),
         task.id(),
@@ -253,8 +255,18 @@ public final class ProjectSession implements AutoCloseable {
         (int)
             new QualityStore(database)
                 .findings().stream().filter(found -> FoundFinding.of(found).open()).count(),
+        gate.state(),
+        gate.state() == GateState.BLOCKED ? gate.open() : 0,
         runs().stream().findFirst(),
         new PredictionStore(database).latestAccuracy(Split.TEST));
+  }
+
+  private PrivacySummary gate() {
+    try {
+      return new PrivacyGate(this).summary();
+    } catch (IOException failure) {
+      throw unexpected(failure);
+    }
   }
 
   /// All runs, newest first.

@@ -1,6 +1,7 @@
 package org.shilpi.workflow;
 
 import java.util.Optional;
+import org.shilpi.privacy.GateState;
 import org.shilpi.train.Run;
 
 /// Where a project stands, in numbers.
@@ -10,6 +11,8 @@ import org.shilpi.train.Run;
 /// @param rejected rows that were turned away
 /// @param labels labels known
 /// @param findings findings of the newest quality report that wait to be settled
+/// @param gate whether the texts may be learned from
+/// @param telling sure private findings that hold training back
 /// @param latest the newest run
 /// @param accuracy right answers of the newest evaluated run on its test texts
 public record ProjectSummary(
@@ -21,5 +24,7 @@ public record ProjectSummary(
     int rejected,
     int labels,
     int findings,
+    GateState gate,
+    long telling,
     Optional<Run> latest,
     Optional<Double> accuracy) {}

@@ -15,6 +15,7 @@ import org.shilpi.store.FindingStore;
 import org.shilpi.store.FindingStore.Stored;
 import org.shilpi.store.RedactedStore;
 import org.shilpi.store.RedactedStore.Unread;
+import org.shilpi.store.Statements;
 
 /// Looks for what a project's texts give away. Texts that were looked at with the same rules are
 /// not looked at again, so a scan that was stopped goes on where it was.
@@ -40,7 +41,7 @@ public final class ScanPrivacy {
       if (looked.upTo() == 0) {
         forget(looked);
       }
-      Rules rules = book.rules().knowing(smallWords(context));
+      Rules rules = book.rules().knowing(smallWords(session.database(), context));
       Look look = new Look(rules, book.verdicts(), book.standInKey());
       double last = Math.max(1, new RedactedStore(session.database()).newest());
       List<Unread> page = page(looked.upTo());
@@ -56,14 +57,15 @@ public final class ScanPrivacy {
     }
   }
 
-  // The first texts tell enough of how a project's words are written.
-  private SmallWords smallWords(JobContext context) {
+  /// How a project's words are written: the first texts tell enough.
+  static SmallWords smallWords(Statements statements, JobContext context) {
+    RedactedStore texts = new RedactedStore(statements);
     SmallWords words = new SmallWords();
-    List<Unread> page = page(0);
+    List<Unread> page = texts.untouched(0, PAGE);
     for (int seen = 0; seen < KNOWN_BY && !page.isEmpty(); seen += page.size()) {
       context.checkCancelled();
       page.forEach(text -> words.see(text.text()));
-      page = page(page.getLast().id());
+      page = texts.untouched(page.getLast().id(), PAGE);
     }
     return words;
   }

@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.privacy.GateState;
+import org.shilpi.ui.control.StepMark;
 import org.shilpi.ui.shell.Place;
+import org.shilpi.ui.shell.StepState;
 import org.shilpi.workflow.LabelExamples;
 import org.shilpi.workflow.PrivacyGate;
 import org.shilpi.workflow.PrivacySummary;
@@ -61,6 +63,15 @@ class PrivacyPageTest {
     rig.picture("light-privacy-1024");
     rig.size(1440, 900);
 
+    rig.go(Place.TRAIN);
+    rig.until(() -> robot.lookup("#go-privacy").tryQuery().isPresent());
+    assertThat(rig.workspace.stepsProperty().get().get(Place.DATA))
+        .extracting(StepState::mark, StepState::key)
+        .containsExactly(StepMark.ATTENTION, "window.step.private");
+    rig.pictures("privacy-train");
+    robot.clickOn("#go-privacy");
+    rig.until(() -> robot.lookup("#hide-all").tryQuery().isPresent());
+
     robot.clickOn("#look-through");
     rig.until(() -> robot.lookup("#privacy-review").tryQuery().isPresent());
     rig.pictures("privacy-review");
@@ -103,16 +114,17 @@ class PrivacyPageTest {
   }
 
   private static Path letters() {
-    StringBuilder csv = new StringBuilder("text,label\n");
+    StringBuilder csv = new StringBuilder("text,label,sender,meta.contact\n");
     for (int i = 0; i < 30; i++) {
       csv.append(
               "\"Dear team, this is Asha Verma (asha.verma@depot-post.example). Call me on +91 98200 112")
           .append(10 + i)
-          .append(" about my parcel; my card is 4111 1111 1111 1111. Regards, Asha\",complaint\n");
+          .append(
+              " about my parcel; my card is 4111 1111 1111 1111. Regards, Asha\",complaint,Asha Verma <asha.verma@depot-post.example>,Asha\n");
       csv.append("\"Please send invoice ").append(i);
       csv.append(
           " to 221B Baker Street, London NW1 6XE, for the attention of Summer Fields. Born 12 May 19");
-      csv.append(60 + i % 30).append(".\",request\n");
+      csv.append(60 + i % 30).append(".\",request,Front desk,Odette Brezovar\n");
     }
     try {
       return Files.writeString(folder.resolve("letters.csv"), csv);

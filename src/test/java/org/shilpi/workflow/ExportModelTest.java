@@ -18,6 +18,8 @@ import org.shilpi.deploy.ExportTask;
 import org.shilpi.deploy.Exporter;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
+import org.shilpi.privacy.Receipt;
+import org.shilpi.text.Messages;
 import org.shilpi.train.Method;
 import org.shilpi.train.TrainingSpec;
 
@@ -50,10 +52,26 @@ class ExportModelTest {
               assertThat(out).doesNotExist();
               copyTexts(task, context);
             });
-    assertThat(report)
-        .isEqualTo(
-            new ExportReport(1, ExportFormat.HF, out, Files.size(out.resolve("texts.jsonl"))));
+    long bytes = 0;
+    for (String name : names(out)) {
+      bytes += Files.size(out.resolve(name));
+    }
+    assertThat(report).isEqualTo(new ExportReport(1, ExportFormat.HF, out, bytes));
     assertThat(names(parent)).containsExactly("model");
+  }
+
+  @Test
+  void theCardTellsWhatThePrivacyGateDid() throws IOException {
+    Path out = temp.resolve("model");
+    export(out, ExportModelTest::copyTexts);
+    Receipt receipt = new PrivacyGate(session).receipt().orElseThrow();
+    assertThat(names(out)).containsExactlyInAnyOrder("README.md", "privacy.json", "texts.jsonl");
+    assertThat(Files.readString(out.resolve("README.md")))
+        .startsWith("---\ntags:\n- shilpi\n---\n")
+        .contains("The gate was passed: 20 texts")
+        .contains("Rules " + receipt.rules() + ", own patterns 0")
+        .contains(receipt.result())
+        .contains(receipt.key());
   }
 
   @Test
@@ -113,7 +131,7 @@ class ExportModelTest {
   }
 
   private ExportReport export(Path out, Exporter exporter) throws IOException {
-    return new ExportModel(session, TestProject.CATALOGUE, exporter)
+    return new ExportModel(session, TestProject.CATALOGUE, exporter, new Messages("en")::of)
         .run(1, ExportFormat.HF, out, JobContext.quiet());
   }
 

@@ -25,6 +25,7 @@ import org.shilpi.privacy.Action;
 import org.shilpi.privacy.GateState;
 import org.shilpi.privacy.Kind;
 import org.shilpi.privacy.Receipt;
+import org.shilpi.privacy.SmallWords;
 import org.shilpi.store.ExampleStore;
 import org.shilpi.store.RunStore;
 import org.shilpi.train.Method;
@@ -92,7 +93,8 @@ class HiddenWordsTest {
       session
           .database()
           .transaction(statements -> {
-            new Hiding(session.paths(), statements, false).run(JobContext.quiet());
+            new Hiding(session.paths(), statements, false, new SmallWords())
+                .run(JobContext.quiet());
             Sweep.owe(statements);
             return true;
           });
@@ -162,7 +164,7 @@ class HiddenWordsTest {
 
   // A file whose name, texts, columns and turned-away rows all tell.
   private ProjectSession telling(Path project) throws IOException {
-    StringBuilder rows = new StringBuilder("text,label,customer,Phone No,amount\n");
+    StringBuilder rows = new StringBuilder("text,label,meta.customer,meta.Phone No,meta.amount\n");
     for (int i = 0; i < 12; i++) {
       rows.append("please refund order ").append(i).append(",refund,Zelmira Quixbury,,").append(i);
       rows.append("\nthe card ").append(i).append(" came late,card,,98765 43210,").append(i);
@@ -178,6 +180,9 @@ class HiddenWordsTest {
     ProjectSession session = TestProject.create(project);
     TestProject.add(session, file, Split.NONE);
     assertThat(session.summary().rejected()).isEqualTo(1);
+    assertThat(examples(session))
+        .anyMatch(e -> e.origin().fields().containsValue("Zelmira Quixbury"))
+        .anyMatch(e -> e.origin().fields().containsValue("98765 43210"));
     return session;
   }
 

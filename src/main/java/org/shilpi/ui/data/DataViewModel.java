@@ -39,6 +39,13 @@ public final class DataViewModel {
           });
         });
     workspace.projectProperty().addListener((property, before, now) -> part.set(Part.TEXTS));
+    workspace
+        .privacyWantedProperty()
+        .addListener((property, before, wanted) -> {
+          if (wanted) {
+            part.set(Part.PRIVACY);
+          }
+        });
     quality.changedProperty().addListener((property, before, now) -> texts.refresh());
     privacy.changedProperty().addListener((property, before, now) -> texts.refresh());
   }

@@ -34,6 +34,9 @@ public record StepState(StepMark mark, double share, String key, List<Object> ar
     if (project.texts() == 0) {
       return open("window.step.no-texts");
     }
+    if (project.telling() > 0) {
+      return attention("window.step.private", project.telling());
+    }
     return project.findings() > 0
         ? attention("window.step.to-settle", project.findings())
         : done("window.step.texts", project.texts());

@@ -48,6 +48,7 @@ public final class Workspace {
   private final ReadOnlyObjectWrapper<Optional<FxJob>> opening =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper privacyWanted = new ReadOnlyBooleanWrapper();
   private Consumer<Function<Messages, String>> notices = words -> {};
   private Consumer<Throwable> failures = failure -> {};
   private Set<Place> places = Set.of(Place.values());
@@ -96,6 +97,18 @@ public final class Workspace {
         .filter(place -> place.compareTo(where) <= 0)
         .max(Comparator.naturalOrder())
         .orElse(Place.HOME);
+  }
+
+  /// Goes to what the texts give away.
+  public void goToPrivacy() {
+    privacyWanted.set(true);
+    go(Place.DATA);
+    privacyWanted.set(false);
+  }
+
+  /// True for a moment while somebody goes to what the texts give away.
+  public ReadOnlyBooleanProperty privacyWantedProperty() {
+    return privacyWanted.getReadOnlyProperty();
   }
 
   void limitTo(Set<Place> available) {

@@ -1,14 +1,19 @@
 package org.shilpi.ui.train;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 import org.shilpi.job.Progress;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
 import org.shilpi.ui.control.PageBody;
 import org.shilpi.ui.control.ProgressStrip;
+import org.shilpi.ui.control.Tone;
+import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.control.Watch;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
@@ -30,6 +35,7 @@ public final class TrainView implements Page {
     Watch.on(body, model.pickedProperty(), picked -> build());
     Watch.on(body, model.runsProperty(), runs -> build());
     Watch.on(body, model.countsProperty(), counts -> build());
+    Watch.on(body, model.gateProperty(), counts -> build());
     Watch.on(body, model.jobProperty(), this::follow);
     Watch.on(body, model.historyProperty(), history -> draw());
     Watch.on(body, model.stoppingProperty(), stopping -> actions.show());
@@ -94,13 +100,47 @@ public final class TrainView implements Page {
               words,
               model::choose);
       choosing = Optional.of(pane);
-      if (runs.isEmpty()) {
-        body.show(pane);
-      } else {
-        body.show(pane, new RunCards(runs, 0, words, model::pick));
+      List<Node> shown = new ArrayList<>(gate().stream().toList());
+      shown.add(pane);
+      if (!runs.isEmpty()) {
+        shown.add(new RunCards(runs, 0, words, model::pick));
       }
+      body.show(shown.toArray(Node[]::new));
     }
     draw();
+  }
+
+  // What would hold the training back is said before it is started.
+  private Optional<VerdictBanner> gate() {
+    return model
+        .gateProperty()
+        .get()
+        .filter(counts -> counts.texts() > 0)
+        .flatMap(counts ->
+            switch (counts.gate()) {
+              case BLOCKED ->
+                  Optional.of(
+                      gate(
+                          Tone.WARNING,
+                          words.of("window.train.private", counts.telling()),
+                          words.of("window.train.private.below")));
+              case OPEN ->
+                  Optional.of(
+                      gate(
+                          Tone.ACCENT,
+                          words.of("window.train.unlooked"),
+                          words.of("window.train.unlooked.below")));
+              case PASSED, WAIVED -> Optional.empty();
+            });
+  }
+
+  private VerdictBanner gate(Tone tone, String sentence, String below) {
+    Button look = new Button(words.of("window.train.privacy"));
+    look.setId("go-privacy");
+    look.getStyleClass().add("flat");
+    look.setMinWidth(Region.USE_PREF_SIZE);
+    look.setOnAction(event -> model.goToPrivacy());
+    return new VerdictBanner(tone, sentence, below).with(look);
   }
 
   /// Until the run has a number: the data is being frozen.

@@ -32,6 +32,7 @@ import org.shilpi.ui.shell.Workspace;
 import org.shilpi.ui.train.Forecasts.Known;
 import org.shilpi.workflow.LabelExamples;
 import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.ProjectSummary;
 import org.shilpi.workflow.ReviewRuns;
 import org.shilpi.workflow.TrainModel;
 import org.slf4j.Logger;
@@ -80,6 +81,15 @@ public final class TrainViewModel {
   /// Texts by label, in the labels' order.
   ReadOnlyObjectProperty<Map<String, Integer>> countsProperty() {
     return counts.getReadOnlyProperty();
+  }
+
+  /// How the project stands, with the privacy gate.
+  ReadOnlyObjectProperty<Optional<ProjectSummary>> gateProperty() {
+    return workspace.summaryProperty();
+  }
+
+  void goToPrivacy() {
+    workspace.goToPrivacy();
   }
 
   /// The run in view; empty while the next one is chosen.

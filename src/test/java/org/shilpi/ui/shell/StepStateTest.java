@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.shilpi.privacy.GateState;
 import org.shilpi.text.Messages;
 import org.shilpi.train.Method;
 import org.shilpi.train.Run;
@@ -36,6 +37,12 @@ class StepStateTest {
         .isEqualTo("DONE 999 texts");
     assertThat(line(steps(1, 1, Optional.empty(), Optional.empty()), Place.LABEL))
         .isEqualTo("DONE 1 label");
+  }
+
+  @Test
+  void whatTheTextsGiveAwayComesBeforeEverythingElse() {
+    assertThat(line(steps(7, 1, Optional.empty(), Optional.empty()), Place.DATA))
+        .isEqualTo("ATTENTION 12 to hide");
   }
 
   @Test
@@ -73,7 +80,18 @@ class StepStateTest {
     assertThat(StepMark.values()).hasSize(4);
     return StepState.of(
         new ProjectSummary(
-            "p", "classify", "minilm-l6-v2", texts, labeled, 0, 4, texts / 1000, latest, accuracy),
+            "p",
+            "classify",
+            "minilm-l6-v2",
+            texts,
+            labeled,
+            0,
+            4,
+            texts / 1000,
+            texts == 7 ? GateState.BLOCKED : GateState.PASSED,
+            texts == 7 ? 12 : 0,
+            latest,
+            accuracy),
         "MiniLM");
   }
 }
