@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.layout.Region;
 import org.shilpi.job.Progress;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
 import org.shilpi.ui.control.PageBody;
 import org.shilpi.ui.control.ProgressStrip;
-import org.shilpi.ui.control.Tone;
-import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.control.Watch;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
@@ -100,7 +96,10 @@ public final class TrainView implements Page {
               words,
               model::choose);
       choosing = Optional.of(pane);
-      List<Node> shown = new ArrayList<>(gate().stream().toList());
+      List<Node> shown =
+          new ArrayList<>(
+              GateBanner.of(model.gateProperty().get(), words, model::goToPrivacy).stream()
+                  .toList());
       shown.add(pane);
       if (!runs.isEmpty()) {
         shown.add(new RunCards(runs, 0, words, model::pick));
@@ -108,39 +107,6 @@ public final class TrainView implements Page {
       body.show(shown.toArray(Node[]::new));
     }
     draw();
-  }
-
-  // What would hold the training back is said before it is started.
-  private Optional<VerdictBanner> gate() {
-    return model
-        .gateProperty()
-        .get()
-        .filter(counts -> counts.texts() > 0)
-        .flatMap(counts ->
-            switch (counts.gate()) {
-              case BLOCKED ->
-                  Optional.of(
-                      gate(
-                          Tone.WARNING,
-                          words.of("window.train.private", counts.telling()),
-                          words.of("window.train.private.below")));
-              case OPEN ->
-                  Optional.of(
-                      gate(
-                          Tone.ACCENT,
-                          words.of("window.train.unlooked"),
-                          words.of("window.train.unlooked.below")));
-              case PASSED, WAIVED -> Optional.empty();
-            });
-  }
-
-  private VerdictBanner gate(Tone tone, String sentence, String below) {
-    Button look = new Button(words.of("window.train.privacy"));
-    look.setId("go-privacy");
-    look.getStyleClass().add("flat");
-    look.setMinWidth(Region.USE_PREF_SIZE);
-    look.setOnAction(event -> model.goToPrivacy());
-    return new VerdictBanner(tone, sentence, below).with(look);
   }
 
   /// Until the run has a number: the data is being frozen.
