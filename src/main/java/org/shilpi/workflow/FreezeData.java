@@ -36,7 +36,7 @@ record FreezeData(ProjectSession session) {
 
   /// @param context to stop by
   Snapshot run(JobContext context) throws IOException {
-    Snapshot snapshot = freeze(context);
+    Snapshot snapshot = look(context);
     Path file = session.paths().snapshot(snapshot.fingerprint());
     session.freezing().lock();
     try {
@@ -49,7 +49,8 @@ record FreezeData(ProjectSession session) {
     return snapshot;
   }
 
-  private Snapshot freeze(JobContext context) {
+  /// The same without putting it on disk.
+  Snapshot look(JobContext context) {
     List<Labeled> texts = new ArrayList<>();
     new ExampleStore(session.database()).labeled(texts::add);
     List<String> labels = new LabelStore(session.database()).names();

@@ -18,12 +18,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Dealing;
 import org.shilpi.job.JobContext;
 import org.shilpi.quality.Survey;
 import org.shilpi.quality.SurveyTask;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.workflow.CheckQuality;
+import org.shilpi.workflow.DealTexts;
 import org.shilpi.workflow.LabelExamples;
+import org.shilpi.workflow.ProjectSession;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,7 +58,7 @@ class QualityTest {
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.clickOn("#bring-in");
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
-    press(robot, quality());
+    press(robot, side("Quality"));
     rig.until(() -> robot.lookup("#findings").tryQuery().isPresent());
     long found = findings();
     assertThat(found).isGreaterThan(2);
@@ -87,7 +90,7 @@ class QualityTest {
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     press(robot, "#bring-in");
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
-    press(robot, quality());
+    press(robot, side("Quality"));
     rig.until(() -> robot.lookup("#decide-now").tryQuery().isPresent());
 
     press(robot, "#decide-now");
@@ -114,7 +117,7 @@ class QualityTest {
     rig.size(1024, 700);
     rig.picture("light-quality-review-1024");
     rig.size(1440, 900);
-    LabelExamples labels = new LabelExamples(rig.workspace.projectProperty().get().orElseThrow());
+    LabelExamples labels = new LabelExamples(project());
     robot.type(KeyCode.DIGIT1);
     robot.type(KeyCode.DIGIT2);
     rig.until(() -> labels.labelOf(4).equals(Optional.of("Phishing")));
@@ -130,6 +133,17 @@ class QualityTest {
         robot.lookup("#findings").tryQuery().isPresent()
             && robot.lookup("#review-labels").tryQuery().isEmpty());
     assertThat(labels.labelOf(1)).contains("Genuine");
+
+    press(robot, side("Split"));
+    rig.until(() -> robot.lookup("#parts").tryQuery().isPresent());
+    rig.pictures("splits");
+    rig.size(1024, 700);
+    rig.picture("light-splits-1024");
+    rig.size(1440, 900);
+    press(robot, side("By time"));
+    rig.until(() -> new DealTexts(project()).rule() == Dealing.By.TIME);
+    rig.until(() -> robot.lookup("#parts").match(node -> !node.isDisabled()).tryQuery().isPresent());
+    rig.picture("light-splits-time");
   }
 
   /// Texts 1 and 4 seem to be phishing; a curve that rises.
@@ -146,8 +160,8 @@ class QualityTest {
     return new Survey(512, new int[texts], new float[texts], sure, sizes, hits, 23);
   }
 
-  private static Predicate<Node> quality() {
-    return node -> node instanceof ToggleButton side && side.getText().startsWith("Quality");
+  private static Predicate<Node> side(String name) {
+    return node -> node instanceof ToggleButton side && side.getText().startsWith(name);
   }
 
   /// Fired and not clicked: what is drawn anew while the mouse is on its way cannot be hit.
@@ -163,9 +177,13 @@ class QualityTest {
     WindowRig.onFx(() -> robot.lookup(".scroll-pane.page").<ScrollPane>query().setVvalue(1));
   }
 
+  private ProjectSession project() {
+    return rig.workspace.projectProperty().get().orElseThrow();
+  }
+
   private long findings() {
     return new CheckQuality(
-            rig.workspace.projectProperty().get().orElseThrow(), rig.services.catalogue())
+            project(), rig.services.catalogue())
         .last()
         .orElseThrow()
         .open();

@@ -41,7 +41,11 @@ class DealTextsTest {
     try (ProjectSession session = TestProject.create(temp.resolve("project"))) {
       new ImportData(session).run(ImportRequest.of(file), JobContext.quiet());
       DealTexts verb = new DealTexts(session);
+      DealTexts.Parts looked = verb.look(JobContext.quiet());
+      assertThat(session.paths().snapshot(looked.fingerprint())).doesNotExist();
+      assertThat(looked.kept()).isEqualTo(new DealTexts.Kept(100, 100, 0, 100, 0));
       DealTexts.Parts parts = verb.run(JobContext.quiet());
+      assertThat(parts).isEqualTo(looked);
       assertThat(parts.by()).isEqualTo(Dealing.By.LABEL);
       Snapshot snapshot = SnapshotFile.read(session.paths().snapshot(parts.fingerprint()));
       Map<String, Split> side = new HashMap<>();

@@ -26,6 +26,7 @@ import org.shilpi.ui.control.VerdictBanner;
 import org.shilpi.ui.control.Watch;
 import org.shilpi.ui.data.privacy.PrivacyView;
 import org.shilpi.ui.data.quality.QualityView;
+import org.shilpi.ui.data.splits.SplitsView;
 import org.shilpi.ui.shell.JobStrip;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
@@ -214,6 +215,7 @@ public final class DataView implements Page {
             keys = quality::keyPressed;
             yield quality;
           }
+          case SPLITS -> new SplitsView(model.splits(), words);
           case PRIVACY -> new PrivacyView(model.privacy(), words);
         };
     VBox.setVgrow(side, Priority.ALWAYS);
@@ -247,6 +249,7 @@ public final class DataView implements Page {
         switch (part) {
           case TEXTS -> words.of("window.data.drop");
           case QUALITY -> words.of("window.quality.holding", model.quality().open());
+          case SPLITS -> words.of("window.splits.frozen");
           case PRIVACY -> words.of("window.privacy.stays");
         };
     Button folder = ActionBar.quiet(words.of("window.data.more-folder"), "mdoal-folder_open");
@@ -259,6 +262,7 @@ public final class DataView implements Page {
     return switch (part) {
       case TEXTS -> words.of("window.data.part-of.texts");
       case QUALITY -> words.of("window.data.part-of.quality", model.quality().open());
+      case SPLITS -> words.of("window.data.part-of.splits");
       case PRIVACY -> words.of("window.data.part-of.privacy", model.privacy().open());
     };
   }

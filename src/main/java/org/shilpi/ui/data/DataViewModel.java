@@ -4,6 +4,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shilpi.ui.data.privacy.PrivacyViewModel;
 import org.shilpi.ui.data.quality.QualityViewModel;
+import org.shilpi.ui.data.splits.SplitsViewModel;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
 
@@ -13,6 +14,7 @@ public final class DataViewModel {
   enum Part {
     TEXTS,
     QUALITY,
+    SPLITS,
     PRIVACY
   }
 
@@ -20,6 +22,7 @@ public final class DataViewModel {
   private final ImportViewModel incoming;
   private final TextsViewModel texts;
   private final QualityViewModel quality;
+  private final SplitsViewModel splits;
   private final PrivacyViewModel privacy;
   private final ReadOnlyObjectWrapper<Part> part = new ReadOnlyObjectWrapper<>(Part.TEXTS);
 
@@ -28,6 +31,7 @@ public final class DataViewModel {
     this.incoming = new ImportViewModel(workspace);
     this.texts = new TextsViewModel(workspace);
     this.quality = new QualityViewModel(workspace);
+    this.splits = new SplitsViewModel(workspace);
     this.privacy = new PrivacyViewModel(workspace);
     incoming
         .resultProperty()
@@ -62,6 +66,10 @@ public final class DataViewModel {
     return quality;
   }
 
+  SplitsViewModel splits() {
+    return splits;
+  }
+
   PrivacyViewModel privacy() {
     return privacy;
   }
@@ -81,6 +89,7 @@ public final class DataViewModel {
     switch (part.get()) {
       case TEXTS -> texts.refresh();
       case QUALITY -> quality.refresh();
+      case SPLITS -> splits.refresh();
       case PRIVACY -> privacy.refresh();
     }
   }
