@@ -142,7 +142,8 @@ class QualityTest {
     rig.size(1440, 900);
     press(robot, side("By time"));
     rig.until(() -> new DealTexts(project()).rule() == Dealing.By.TIME);
-    rig.until(() -> robot.lookup("#parts").match(node -> !node.isDisabled()).tryQuery().isPresent());
+    rig.until(
+        () -> robot.lookup("#parts").match(node -> !node.isDisabled()).tryQuery().isPresent());
     rig.picture("light-splits-time");
   }
 
@@ -182,11 +183,7 @@ class QualityTest {
   }
 
   private long findings() {
-    return new CheckQuality(
-            project(), rig.services.catalogue())
-        .last()
-        .orElseThrow()
-        .open();
+    return new CheckQuality(project(), rig.services.catalogue()).last().orElseThrow().open();
   }
 
   /// Mails with copies, contradictions, a small label, broken characters and very long texts.

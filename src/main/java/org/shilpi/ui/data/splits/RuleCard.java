@@ -22,9 +22,10 @@ final class RuleCard extends VBox {
 
   private final Messages words;
 
-  RuleCard(DealTexts.Parts parts, SplitsViewModel model, Messages words) {
+  RuleCard(SplitsViewModel.Dealt dealt, SplitsViewModel model, Messages words) {
     super(12);
     this.words = words;
+    DealTexts.Parts parts = dealt.parts();
     getStyleClass().add("card");
     setId("rule");
     Label title = new Label(words.of("window.splits.rule"));
@@ -74,7 +75,9 @@ final class RuleCard extends VBox {
     WordText told = new WordText(says, "text-small");
     HBox.setHgrow(told, Priority.ALWAYS);
     Node sign =
-        fine ? Icon.of("mdoal-done", "small", "success") : Icon.of("mdmz-warning", "small", "warning");
+        fine
+            ? Icon.of("mdoal-done", "small", "success")
+            : Icon.of("mdmz-warning", "small", "warning");
     HBox row = new HBox(8, sign, told);
     row.setAlignment(Pos.TOP_LEFT);
     getChildren().add(row);

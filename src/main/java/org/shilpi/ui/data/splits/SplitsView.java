@@ -69,7 +69,7 @@ public final class SplitsView extends VBox {
         .getChildren()
         .setAll(
             dealt
-                .map(now -> size(now.parts().size()))
+                .map(now -> size(now.size()))
                 .or(() -> model.failureProperty().get().map(this::failed))
                 .stream()
                 .toList());
@@ -81,7 +81,7 @@ public final class SplitsView extends VBox {
                 .map(now ->
                     new SideBySide(
                         new VBox(new PartsCard(now, words)),
-                        new RuleCard(now.parts(), model, words),
+                        new RuleCard(now, model, words),
                         SIDE,
                         NARROW))
                 .stream()

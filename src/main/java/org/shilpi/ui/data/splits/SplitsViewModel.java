@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shilpi.data.Dealing;
+import org.shilpi.evaluate.TestSize;
 import org.shilpi.job.JobContext;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.shell.ProjectWork;
@@ -19,7 +20,11 @@ public final class SplitsViewModel {
   /// What the page draws at once.
   ///
   /// @param labels of the project, in order: a label's place is its colour
-  record Dealt(DealTexts.Parts parts, List<String> labels) {}
+  record Dealt(DealTexts.Parts parts, List<String> labels) {
+    TestSize size() {
+      return parts.size();
+    }
+  }
 
   private final ProjectWork work;
   private final ReadOnlyObjectWrapper<Optional<Dealt>> dealt =
@@ -27,13 +32,11 @@ public final class SplitsViewModel {
 
   public SplitsViewModel(Workspace workspace) {
     this.work = new ProjectWork(workspace);
-    workspace
-        .projectProperty()
-        .addListener((property, before, now) -> dealt.set(Optional.empty()));
+    workspace.projectProperty().addListener((property, before, now) -> dealt.set(Optional.empty()));
     // Numbers that no longer hold must not stand below the reason.
     work.failureProperty()
-        .addListener((property, before, now) ->
-            now.ifPresent(cause -> dealt.set(Optional.empty())));
+        .addListener(
+            (property, before, now) -> now.ifPresent(cause -> dealt.set(Optional.empty())));
   }
 
   ReadOnlyObjectProperty<Optional<Dealt>> dealtProperty() {
@@ -66,8 +69,7 @@ public final class SplitsViewModel {
         this::take);
   }
 
-  private static Dealt look(ProjectSession session, JobContext context)
-      throws IOException {
+  private static Dealt look(ProjectSession session, JobContext context) throws IOException {
     return new Dealt(
         new DealTexts(session).look(context),
         List.copyOf(new LabelExamples(session).counts().keySet()));
