@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -39,9 +40,11 @@ public final class SafetensorsWriter {
     if (folder == null) {
       throw new IllegalArgumentException("not a file: " + target);
     }
-    Path draft = Files.createTempFile(folder, "." + target.getFileName() + ".", ".draft");
+    Path draft = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".draft");
     try {
-      try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      // Not a temporary file of Java's: nobody but its owner could read those, now or as weights.
+      try (FileChannel out =
+          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
         writeTo(out, tensors, metadata);
         out.force(true);
       }

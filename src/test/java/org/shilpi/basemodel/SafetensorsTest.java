@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,6 +13,7 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -62,6 +64,18 @@ class SafetensorsTest {
       }
       Files.delete(own);
     }
+  }
+
+  @Test
+  void aWrittenFileIsAsReadableForOthersAsAnyOther() throws IOException {
+    assumeTrue(
+        Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class),
+        "skipped: no file permissions on " + folder);
+    Path plain = Files.createFile(folder.resolve("plain"));
+    Path written = folder.resolve("model.safetensors");
+    SafetensorsWriter.write(written, Map.of("a", Tensor.floats(new long[] {1}, new float[] {1})), Map.of());
+    assertThat(Files.getPosixFilePermissions(written))
+        .isEqualTo(Files.getPosixFilePermissions(plain));
   }
 
   @Test
