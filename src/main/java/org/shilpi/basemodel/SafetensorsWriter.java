@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -40,11 +39,16 @@ public final class SafetensorsWriter {
     if (folder == null) {
       throw new IllegalArgumentException("not a file: " + target);
     }
-    Path draft = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".draft");
+    // Not a temporary file of Java's: only its owner could read it, then and as weights.
+    String writer = ProcessHandle.current().pid() + "-" + Thread.currentThread().threadId();
+    Path draft = folder.resolve("." + target.getFileName() + "." + writer + ".draft");
     try {
-      // Not a temporary file of Java's: nobody but its owner could read those, now or as weights.
       try (FileChannel out =
-          FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+          FileChannel.open(
+              draft,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING)) {
         writeTo(out, tensors, metadata);
         out.force(true);
       }

@@ -10,7 +10,7 @@ final class Loss {
   // 128 + signal number, as Java reports the death of a child by a signal.
   private static final int INTERRUPT = 128 + 2;
   private static final int KILL = 128 + 9;
-  private static final int TERMINATE = 128 + 15;
+  static final int TERMINATE = 128 + 15;
 
   /// What `-XX:+ExitOnOutOfMemoryError` ends with.
   private static final int OUT_OF_MEMORY = 3;

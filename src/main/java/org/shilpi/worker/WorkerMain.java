@@ -22,16 +22,17 @@ import org.slf4j.LoggerFactory;
 public final class WorkerMain {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerMain.class);
 
-  /// How long a checkpoint may take once the parent is gone or the system ends the process.
   private static final Duration LAST_WORDS = Duration.ofSeconds(60);
 
+  private final Duration lastWords;
   private final Outbox outbox;
   private final WorkerContext context;
   private final Engine engine;
   private final AtomicBoolean orphan = new AtomicBoolean();
   private final CountDownLatch finished = new CountDownLatch(1);
 
-  private WorkerMain(OutputStream out, Engine engine) {
+  private WorkerMain(OutputStream out, Engine engine, Duration lastWords) {
+    this.lastWords = lastWords;
     this.outbox = new Outbox(out, this::orphaned);
     this.context = new WorkerContext(outbox::send, System::nanoTime);
     this.engine = engine;
@@ -43,8 +44,14 @@ public final class WorkerMain {
   /// @return the exit status for the process, which should end at once: 0 if the request was
   ///   answered in any way, 1 if the work broke, 2 if there was no request
   public static int run(InputStream in, OutputStream out, Engine engine) {
+    return run(in, out, engine, LAST_WORDS);
+  }
+
+  /// @param lastWords how long a checkpoint may take once the parent is gone or the system ends the
+  ///   process
+  static int run(InputStream in, OutputStream out, Engine engine, Duration lastWords) {
     System.setOut(System.err);
-    return new WorkerMain(out, engine).serve(new LineReader(in, Wire.LONGEST));
+    return new WorkerMain(out, engine, lastWords).serve(new LineReader(in, Wire.LONGEST));
   }
 
   private int serve(LineReader in) {
@@ -154,23 +161,29 @@ public final class WorkerMain {
         .name("last words")
         .start(() -> {
           awaitEnd();
-          Runtime.getRuntime().halt(1);
+          Death.now(1);
         });
   }
 
+  /// The Java that goes down waits for this. A worker that is still at work then must not be left
+  /// to it, see [Death].
   private void stopInGoodOrder() {
     context.cancel();
-    awaitEnd();
+    if (!awaitEnd()) {
+      Death.now(Loss.TERMINATE);
+    }
   }
 
-  private void awaitEnd() {
+  private boolean awaitEnd() {
     try {
-      boolean ended = finished.await(LAST_WORDS.toSeconds(), TimeUnit.SECONDS);
+      boolean ended = finished.await(lastWords.toMillis(), TimeUnit.MILLISECONDS);
       if (!ended) {
-        LOG.warn("no checkpoint within {}: the process ends without", LAST_WORDS);
+        LOG.warn("no checkpoint within {}: the process ends without", lastWords);
       }
+      return ended;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

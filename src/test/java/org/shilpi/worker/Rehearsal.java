@@ -1,11 +1,19 @@
 package org.shilpi.worker;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +42,9 @@ import org.shilpi.train.TrainingTask;
 final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
   private final CountDownLatch never = new CountDownLatch(1);
 
+  /// @param arguments milliseconds for the last words, if they are to be few
   public static void main(String[] arguments) {
+    var lastWords = Duration.ofMillis(arguments.length > 0 ? Long.parseLong(arguments[0]) : 60_000);
     var rehearsal = new Rehearsal();
     System.exit(
         WorkerMain.run(
@@ -47,11 +57,17 @@ final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
                 rehearsal,
                 (task, context) -> {
                   throw new IllegalStateException("no survey is rehearsed");
-                })));
+                }),
+            lastWords));
   }
 
   static WorkerCommand command() {
     return WorkerCommand.of(System.getProperties(), 0, Rehearsal.class.getName());
+  }
+
+  /// Of a worker that has no time for last words.
+  static WorkerCommand hastyCommand() {
+    return WorkerCommand.of(System.getProperties(), 0, Rehearsal.class.getName(), "50");
   }
 
   static TrainingTask task(String act, Path run) {
@@ -81,6 +97,11 @@ final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
       case "prints" -> print(events);
       case "waits" -> waitForCancel(task, context, events);
       case "stubborn" -> {
+        announce(events);
+        rest(Long.MAX_VALUE);
+      }
+      case "stubbornNative" -> {
+        writeWhenTakenApart(task.run().resolve("native"));
         announce(events);
         rest(Long.MAX_VALUE);
       }
@@ -124,6 +145,33 @@ final class Rehearsal implements Trainer, Scorer, Forecaster, Exporter {
     descriptor.write(new byte[3 << 20]);
     descriptor.write(new byte[] {'\n', (byte) 0xff, (byte) 0xfe, '\n'});
     events.accept(step(2));
+  }
+
+  /// Leaves a file of the C library's that is empty until C takes itself apart: its `exit` writes
+  /// what the stream still holds.
+  @SuppressWarnings("restricted") // Functions of C's standard library.
+  private static void writeWhenTakenApart(Path file) {
+    var linker = Linker.nativeLinker();
+    var library = linker.defaultLookup();
+    var two = FunctionDescriptor.of(ADDRESS, ADDRESS, ADDRESS);
+    var put = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
+    try (var arena = Arena.ofConfined()) {
+      var stream =
+          (MemorySegment)
+              linker
+                  .downcallHandle(library.findOrThrow("fopen"), two)
+                  .invokeExact(arena.allocateFrom(file.toString()), arena.allocateFrom("w"));
+      int done =
+          (int)
+              linker
+                  .downcallHandle(library.findOrThrow("fputs"), put)
+                  .invokeExact(arena.allocateFrom("taken apart"), stream);
+      if (done < 0) {
+        throw new IllegalStateException("nothing was put");
+      }
+    } catch (Throwable e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void waitForCancel(TrainingTask task, JobContext context, Consumer<TrainingEvent> events)

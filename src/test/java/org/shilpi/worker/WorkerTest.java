@@ -138,6 +138,20 @@ class WorkerTest {
   }
 
   @Test
+  void aWorkerThatIsEndedAtWorkTakesNoNativeLibraryApart() {
+    assertRefused(
+        () ->
+            train(
+                Rehearsal.hastyCommand(),
+                "stubbornNative",
+                PATIENT,
+                () -> worker().orElseThrow().destroy()),
+        "problem.worker.stopped");
+
+    assertThat(run.resolve("native")).isEmptyFile();
+  }
+
+  @Test
   void aCrashIsNamedWithItsStatus() {
     assertRefused(
         () -> train("aborts", PATIENT),
@@ -301,7 +315,12 @@ class WorkerTest {
 
   /// @param announced what to do once the worker has told its number
   private TrainingResult train(String act, Limits limits, Runnable announced) throws IOException {
-    var conversation = new Conversation(Rehearsal.command(), limits, System::nanoTime);
+    return train(Rehearsal.command(), act, limits, announced);
+  }
+
+  private TrainingResult train(WorkerCommand command, String act, Limits limits, Runnable announced)
+      throws IOException {
+    var conversation = new Conversation(command, limits, System::nanoTime);
     return new WorkerTrainer(conversation, new MemoryKills(run.resolve("vmstat")))
         .train(
             Rehearsal.task(act, run),
