@@ -73,7 +73,8 @@ class SafetensorsTest {
         "skipped: no file permissions on " + folder);
     Path plain = Files.createFile(folder.resolve("plain"));
     Path written = folder.resolve("model.safetensors");
-    SafetensorsWriter.write(written, Map.of("a", Tensor.floats(new long[] {1}, new float[] {1})), Map.of());
+    SafetensorsWriter.write(
+        written, Map.of("a", Tensor.floats(new long[] {1}, new float[] {1})), Map.of());
     assertThat(Files.getPosixFilePermissions(written))
         .isEqualTo(Files.getPosixFilePermissions(plain));
   }
