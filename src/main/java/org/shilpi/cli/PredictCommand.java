@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shilpi.data.format.Formats;
 import org.shilpi.workflow.PredictReport;
 import org.shilpi.workflow.PredictTexts;
 import org.shilpi.workflow.ProjectSession;
+import org.shilpi.workflow.RejectedRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /// file.
 @CommandLine.Command(name = "predict", mixinStandardHelpOptions = true)
 final class PredictCommand extends Command {
+  private static final int REASONS_SHOWN = 5;
+
   @Parameters(paramLabel = "DIR")
   Path folder;
 
@@ -40,7 +44,11 @@ final class PredictCommand extends Command {
     try (ProjectSession session = ProjectSession.open(folder, services.clock())) {
       long id = RunChoice.of(session, run);
       PredictReport report =
-          new PredictTexts(session, services.catalogue(), services.scorer())
+          new PredictTexts(
+                  session,
+                  services.catalogue(),
+                  services.scorer(),
+                  Formats.with(services.documents(), false))
               .run(id, in, Optional.ofNullable(text), out, terminal);
       if (json) {
         Map<String, Object> object = new LinkedHashMap<>();
@@ -52,6 +60,12 @@ final class PredictCommand extends Command {
       } else {
         terminal.say(
             "cli.predict.done", report.predicted(), report.rejected(), report.file().toString());
+        for (RejectedRow row : report.some().stream().limit(REASONS_SHOWN).toList()) {
+          terminal.say(
+              "cli.predict.rejected",
+              String.valueOf(row.row()),
+              terminal.messages().of(row.key(), row.arguments().toArray()));
+        }
       }
     }
   }

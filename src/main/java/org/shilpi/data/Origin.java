@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Where a text comes from, beside its file and row: what slices, splits by time or by thread, and
 /// drift are made of.
@@ -32,11 +33,20 @@ public record Origin(Map<String, String> fields) {
   /// The part that the file itself decides for it, as [Split#id] writes it.
   public static final String SPLIT = "split";
 
+  // Their meaning is told from their names when the table comes in again.
+  private static final Set<String> KNOWN = Set.of(DATE, SENDER, GROUP, TITLE, ID, SPLIT);
+
   public static final Origin UNKNOWN = new Origin(Map.of());
 
   public Origin {
     // Map.copyOf would lose the order.
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+  }
+
+  /// What a table that we write calls the column of a field: a file's own are told from text and
+  /// label.
+  public static String column(String field) {
+    return KNOWN.contains(field) ? field : Roles.OWN + field;
   }
 
   public Optional<String> field(String name) {

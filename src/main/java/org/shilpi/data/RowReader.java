@@ -14,6 +14,10 @@ public interface RowReader extends Closeable {
   /// @throws org.shilpi.job.Problem if the file cannot be read any further
   Optional<Row> next() throws IOException;
 
+  /// What is done every now and then while a record is long in coming, as where a file must be read
+  /// whole before the first one is known. It may throw, to end the reading.
+  default void meanwhile(Runnable pulse) {}
+
   /// The part of the file that was read, from 0 to 1.
   double share();
 }

@@ -153,18 +153,24 @@ final class BringIn {
   private void rows(Found file, DataFile data, Mapping mapping) throws IOException {
     double size = size(file.file());
     try (RowReader rows = data.read()) {
+      rows.meanwhile(() -> {
+        context.checkCancelled();
+        tell(rows.share() * size);
+      });
       Optional<Row> row = rows.next();
       while (row.isPresent()) {
         context.checkCancelled();
         intake.take(labeled(mapping.apply(row.get()), file));
-        context.report(
-            Progress.of(
-                Math.min(1, (read + rows.share() * size) / bytes),
-                "progress.import.rows",
-                intake.rows()));
+        tell(rows.share() * size);
         row = rows.next();
       }
     }
+  }
+
+  // With bytes of the present file.
+  private void tell(double done) {
+    context.report(
+        Progress.of(Math.min(1, (read + done) / bytes), "progress.import.rows", intake.rows()));
   }
 
   private Mapped labeled(Mapped row, Found file) {

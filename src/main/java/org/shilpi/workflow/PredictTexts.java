@@ -4,17 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.data.DataFile;
+import org.shilpi.data.Format;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.Mapping.Mapped;
+import org.shilpi.data.Rejected;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
 import org.shilpi.data.Wanted;
-import org.shilpi.data.format.Formats;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.job.Progress;
@@ -30,20 +33,25 @@ public final class PredictTexts {
   private static final int CHUNK = 20_000;
   private static final long CHUNK_CHARACTERS = 20_000_000;
 
+  private static final int SHOWN = 100;
+
   private final ProjectSession session;
   private final Catalogue catalogue;
   private final Scorer scorer;
+  private final List<Format> formats;
 
-  public PredictTexts(ProjectSession session, Catalogue catalogue, Scorer scorer) {
+  /// @param formats what a file may be, see [org.shilpi.data.format.Formats]
+  public PredictTexts(
+      ProjectSession session, Catalogue catalogue, Scorer scorer, List<Format> formats) {
     this.session = session;
     this.catalogue = catalogue;
     this.scorer = scorer;
+    this.formats = List.copyOf(formats);
   }
 
-  /// Reads texts and writes text, label and confidence (0 to 1) of each, in order; all labels, or
-  /// all labeled parts, where the project's texts may have several.
+  /// Reads texts and writes text, label and confidence (0 to 1) of each, in order, with its row and
+  /// origin; all labels, or all labeled parts, where the project's texts may have several.
   ///
-  /// @param in CSV, TSV, JSON lines, or plain text with one text a line
   /// @param column the text's column, guessed where it is not said
   /// @param out `.csv` (one label a text) or `.jsonl`; written whole or not at all
   /// @throws Problem if the run is not done, the file cannot be read, or `out` cannot be written
@@ -57,35 +65,71 @@ public final class PredictTexts {
     Set<String> wanted = column.map(Set::of).orElse(Set.of());
     DataFile file =
         DataFile.inspect(
-            in,
-            Formats.ALL,
-            new Wanted(Optional.empty(), Optional.empty(), wanted, Optional.empty()));
-    Mapping mapping = file.mapping(column, Optional.of(""));
+            in, formats, new Wanted(Optional.empty(), Optional.empty(), wanted, Optional.empty()));
+    Texts texts = new Texts(file, file.mapping(column, Optional.of("")), context);
     Path model = catalogue.folder(found.baseModel(), context);
-    long[] counts = new long[2];
+    long[] predicted = new long[1];
+    List<RejectedRow> some = new ArrayList<>();
+    long[] rejected = new long[1];
+    List<String> fields = format == PredictionFile.Format.CSV ? texts.fields() : List.of();
     AtomicFile.write(
         out,
         stream -> {
-          PredictionFile answers = new PredictionFile(stream, format);
+          PredictionFile answers = new PredictionFile(stream, format, fields);
           Chunks chunks = new Chunks(found, model, answers, context);
-          try (RowReader rows = file.read()) {
-            Optional<Row> row = rows.next();
-            while (row.isPresent()) {
-              context.checkCancelled();
-              switch (mapping.apply(row.get())) {
-                case Mapped.Bad bad -> counts[1]++;
-                case Mapped.Text text -> {
-                  counts[0]++;
-                  chunks.add(text.text(), rows.share());
+          texts.each((row, share) -> {
+            switch (row) {
+              case Mapped.Bad(Rejected bad) -> {
+                rejected[0]++;
+                if (some.size() < SHOWN) {
+                  some.add(RejectedRow.of(String.valueOf(in.getFileName()), bad));
                 }
               }
-              row = rows.next();
+              case Mapped.Text text -> {
+                predicted[0]++;
+                chunks.add(text, share);
+              }
             }
-          }
+          });
           chunks.flush(1);
           answers.finish();
         });
-    return new PredictReport(counts[0], counts[1], out);
+    return new PredictReport(predicted[0], rejected[0], some, out);
+  }
+
+  @FunctionalInterface
+  private interface Visitor {
+    void visit(Mapped row, double share) throws IOException;
+  }
+
+  private record Texts(DataFile file, Mapping mapping, JobContext context) {
+    void each(Visitor visitor) throws IOException {
+      try (RowReader rows = file.read()) {
+        rows.meanwhile(context::checkCancelled);
+        Optional<Row> row = rows.next();
+        while (row.isPresent()) {
+          context.checkCancelled();
+          visitor.visit(mapping.apply(row.get()), rows.share());
+          row = rows.next();
+        }
+      }
+    }
+
+    /// Names of all fields of the origins: a table has its columns for them, other files must be
+    /// read through.
+    List<String> fields() throws IOException {
+      Set<String> fields = new LinkedHashSet<>();
+      if (file.layout().mapped()) {
+        fields.addAll(new TreeMap<>(mapping.origin()).values());
+      } else {
+        each((row, share) -> {
+          if (row instanceof Mapped.Text text) {
+            fields.addAll(text.origin().fields().keySet());
+          }
+        });
+      }
+      return List.copyOf(fields);
+    }
   }
 
   private final class Chunks {
@@ -93,7 +137,7 @@ public final class PredictTexts {
     private final Path model;
     private final PredictionFile answers;
     private final JobContext context;
-    private final List<String> texts = new ArrayList<>();
+    private final List<Mapped.Text> rows = new ArrayList<>();
     private long characters;
     private long done;
 
@@ -104,27 +148,28 @@ public final class PredictTexts {
       this.context = context;
     }
 
-    void add(String text, double fraction) throws IOException {
-      texts.add(text);
-      characters += text.length();
-      if (texts.size() >= CHUNK || characters >= CHUNK_CHARACTERS) {
+    void add(Mapped.Text row, double fraction) throws IOException {
+      rows.add(row);
+      characters += row.text().length();
+      if (rows.size() >= CHUNK || characters >= CHUNK_CHARACTERS) {
         flush(fraction);
       }
     }
 
     void flush(double fraction) throws IOException {
-      if (texts.isEmpty()) {
+      if (rows.isEmpty()) {
         return;
       }
+      List<String> texts = rows.stream().map(Mapped.Text::text).toList();
       ScoringTask task =
           new ScoringTask(
               session.paths().run(run.id()), model, texts, false, 0, run.spec().device());
       Scores scores = scorer.score(task, context);
-      for (int i = 0; i < texts.size(); i++) {
-        answers.write(texts.get(i), scores, i);
+      for (int i = 0; i < rows.size(); i++) {
+        answers.write(rows.get(i), scores, i);
       }
-      done += texts.size();
-      texts.clear();
+      done += rows.size();
+      rows.clear();
       characters = 0;
       context.report(Progress.of(fraction, "progress.predict.texts", done));
     }

@@ -11,42 +11,45 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.shilpi.data.Mapping.Mapped;
+import org.shilpi.data.Origin;
 import org.shilpi.job.Problem;
 import org.shilpi.project.TaskKind;
 import org.shilpi.train.FoundSpan;
 import org.shilpi.train.Scores;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// Answers on their way into a file: UTF-8 CSV (RFC 4180) with the header `text,label,confidence`,
-/// or JSON lines with the same fields. Answers with several labels go into JSON lines only:
-/// `{"text":"…","labels":["a"],"confidences":[0.9]}`, or with parts of the text
-/// `{"text":"…","spans":[{"start":0,"end":4,"label":"a","confidence":0.9}]}` in UTF-16 code units.
+/// Answers on their way into a file: UTF-8 CSV (RFC 4180) with the header
+/// `text,label,confidence,row` and the fields of the origins, or JSON lines with the same fields,
+/// those of the origin under `meta`. Answers with several labels go into JSON lines only:
+/// `{"text":"…","labels":["a"],"confidences":[0.9],…}`, or with parts of the text
+/// `{"text":"…","spans":[{"start":0,"end":4,"label":"a","confidence":0.9}],…}` in UTF-16 code
+/// units. What was turned away shows in the rows' numbers.
 final class PredictionFile {
   enum Format {
     CSV,
     JSONL
   }
 
-  private record Line(String text, String label, double confidence) {}
-
-  private record Labels(String text, List<String> labels, List<Double> confidences) {}
-
-  private record Part(int start, int end, String label, double confidence) {}
-
-  private record Parts(String text, List<Part> spans) {}
-
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Writer out;
   private final Format format;
+  private final List<String> fields;
   private final CSVPrinter printer;
 
-  PredictionFile(OutputStream stream, Format format) throws IOException {
+  /// @param fields of the origins that a table has columns for
+  PredictionFile(OutputStream stream, Format format, List<String> fields) throws IOException {
     this.out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     this.format = format;
+    this.fields = fields;
     this.printer = new CSVPrinter(out, CSVFormat.RFC4180);
     if (format == Format.CSV) {
-      printer.printRecord("text", "label", "confidence");
+      List<String> header = new ArrayList<>(List.of("text", "label", "confidence", "row"));
+      fields.forEach(field -> header.add(Origin.column(field)));
+      printer.printRecord(header);
     }
   }
 
@@ -70,39 +73,56 @@ final class PredictionFile {
   /// Writes the answer about a text.
   ///
   /// @param at the text's place among the scores
-  void write(String text, Scores scores, int at) throws IOException {
+  void write(Mapped.Text row, Scores scores, int at) throws IOException {
+    ObjectNode line = JSON.createObjectNode().put("text", row.text());
     if (!scores.spans().isEmpty()) {
-      json(new Parts(text, scores.spans().get(at).stream().map(f -> part(f, scores)).toList()));
+      parts(line.putArray("spans"), scores.spans().get(at), scores.labels());
     } else if (scores.thresholds().length > 0) {
-      json(labels(text, scores, scores.probabilities()[at]));
+      labels(line, scores, scores.probabilities()[at]);
     } else {
-      mostProbable(text, scores.labels(), scores.probabilities()[at]);
+      float[] probabilities = scores.probabilities()[at];
+      int best = mostProbable(probabilities);
+      if (format == Format.CSV) {
+        table(row, scores.labels().get(best), number(probabilities[best]));
+        return;
+      }
+      line.put("label", scores.labels().get(best)).put("confidence", number(probabilities[best]));
+    }
+    line.put("row", row.number());
+    if (!row.origin().fields().isEmpty()) {
+      ObjectNode meta = line.putObject("meta");
+      row.origin().fields().forEach(meta::put);
+    }
+    out.write(JSON.writeValueAsString(line));
+    out.write('\n');
+  }
+
+  private static void parts(ArrayNode parts, List<FoundSpan> spans, List<String> labels) {
+    for (FoundSpan found : spans) {
+      parts
+          .addObject()
+          .put("start", found.span().start())
+          .put("end", found.span().end())
+          .put("label", labels.get(found.span().label()))
+          .put("confidence", number(found.confidence()));
     }
   }
 
-  private static Part part(FoundSpan found, Scores scores) {
-    return new Part(
-        found.span().start(),
-        found.span().end(),
-        scores.labels().get(found.span().label()),
-        number(found.confidence()));
-  }
-
-  private static Labels labels(String text, Scores scores, float[] probabilities) {
-    List<String> names = new ArrayList<>();
-    List<Double> confidences = new ArrayList<>();
+  private static void labels(ObjectNode line, Scores scores, float[] probabilities) {
+    ArrayNode names = line.putArray("labels");
+    ArrayNode confidences = line.putArray("confidences");
     for (int k = 0; k < probabilities.length; k++) {
       if (probabilities[k] >= scores.thresholds()[k]) {
         names.add(scores.labels().get(k));
         confidences.add(number(probabilities[k]));
       }
     }
-    return new Labels(text, names, confidences);
   }
 
-  private void json(Object line) throws IOException {
-    out.write(JSON.writeValueAsString(line));
-    out.write('\n');
+  private void table(Mapped.Text row, String label, double confidence) throws IOException {
+    List<Object> cells = new ArrayList<>(List.of(row.text(), label, confidence, row.number()));
+    fields.forEach(field -> cells.add(row.origin().field(field).orElse("")));
+    printer.printRecord(cells);
   }
 
   // As many digits as a 32-bit float has, and no more.
@@ -110,20 +130,14 @@ final class PredictionFile {
     return Double.parseDouble(Float.toString(value));
   }
 
-  private void mostProbable(String text, List<String> labels, float[] probabilities)
-      throws IOException {
+  private static int mostProbable(float[] probabilities) {
     int best = 0;
     for (int i = 1; i < probabilities.length; i++) {
       if (probabilities[i] > probabilities[best]) {
         best = i;
       }
     }
-    double confidence = number(probabilities[best]);
-    if (format == Format.CSV) {
-      printer.printRecord(text, labels.get(best), confidence);
-    } else {
-      json(new Line(text, labels.get(best), confidence));
-    }
+    return best;
   }
 
   void finish() throws IOException {

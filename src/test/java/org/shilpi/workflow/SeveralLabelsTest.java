@@ -19,6 +19,7 @@ import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Mark;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Split;
+import org.shilpi.data.format.Formats;
 import org.shilpi.djl.DjlScorer;
 import org.shilpi.djl.DjlTrainer;
 import org.shilpi.evaluate.TargetEvaluation;
@@ -65,7 +66,8 @@ class SeveralLabelsTest {
   private List<JsonNode> predict(ProjectSession session, Run run, String texts) throws IOException {
     Path in = Files.writeString(temp.resolve("new.txt"), texts);
     Path out = temp.resolve("answers.jsonl");
-    PredictTexts verb = new PredictTexts(session, TestProject.CATALOGUE, new DjlScorer());
+    PredictTexts verb =
+        new PredictTexts(session, TestProject.CATALOGUE, new DjlScorer(), Formats.ALL);
     verb.run(run.id(), in, Optional.empty(), out, JobContext.quiet());
     assertThatThrownBy(() ->
             verb.run(

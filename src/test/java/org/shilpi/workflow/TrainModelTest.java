@@ -7,14 +7,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Documents;
+import org.shilpi.data.Judgement;
+import org.shilpi.data.Origin;
+import org.shilpi.data.Row;
+import org.shilpi.data.RowReader;
 import org.shilpi.data.Split;
+import org.shilpi.data.format.Formats;
+import org.shilpi.data.parquet.ParquetOut;
 import org.shilpi.evaluate.Evaluation;
 import org.shilpi.job.CancelledException;
 import org.shilpi.job.JobContext;
@@ -195,31 +204,100 @@ class TrainModelTest {
   }
 
   @Test
+  void answersKeepWhereTheirTextsComeFromWhateverTheFormat() throws IOException {
+    texts(TestProject.rows("cards", 0, 5) + TestProject.rows("loans", 5, 5));
+    train(NEAREST);
+    Documents documents = request -> new ReadMail(request.file());
+    PredictTexts predict =
+        new PredictTexts(session, TestProject.CATALOGUE, NEAREST, Formats.with(documents, false));
+    Path csv = temp.resolve("out.csv");
+
+    new ParquetOut()
+        .texts("text", List.of("about loans", "about cards"))
+        .texts("received", List.of("2026-05-12", ""))
+        .write(temp.resolve("in.parquet"));
+    predict.run(1, temp.resolve("in.parquet"), Optional.empty(), csv, JobContext.quiet());
+    assertThat(Files.readAllLines(csv))
+        .containsExactly(
+            "text,label,confidence,row,date",
+            "about loans,loans,0.8,1,2026-05-12",
+            "about cards,cards,0.8,2,");
+
+    Path mail =
+        Files.writeString(
+            temp.resolve("in.eml"), "From: a@b.example\nSubject: loans\n\nabout loans\n");
+    predict.run(1, mail, Optional.empty(), csv, JobContext.quiet());
+    assertThat(Files.readAllLines(csv))
+        .containsExactly(
+            "text,label,confidence,row,sender,meta.folder",
+            "about loans,loans,0.8,1,a@b.example,inbox");
+    Path jsonl = temp.resolve("out.jsonl");
+    predict.run(1, mail, Optional.empty(), jsonl, JobContext.quiet());
+    assertThat(jsonl)
+        .content()
+        .endsWith("\"row\":1,\"meta\":{\"sender\":\"a@b.example\",\"folder\":\"inbox\"}}\n");
+  }
+
+  /// A mail as the program that reads documents would give it.
+  private static final class ReadMail implements RowReader {
+    private boolean read;
+    private final Path file;
+
+    ReadMail(Path file) {
+      this.file = file;
+    }
+
+    @Override
+    public Optional<Row> next() throws IOException {
+      if (read) {
+        return Optional.empty();
+      }
+      read = true;
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put(Origin.SENDER, "a@b.example");
+      fields.put("folder", "inbox");
+      String text = Files.readAllLines(file).getLast();
+      return Optional.of(new Row.Text(1, text, Judgement.NONE, new Origin(fields)));
+    }
+
+    @Override
+    public double share() {
+      return read ? 1 : 0;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  @Test
   void answersGoIntoAFileWholeOrNotAtAll() throws IOException {
     texts(TestProject.rows("cards", 0, 5) + TestProject.rows("loans", 5, 5));
     train(NEAREST);
-    PredictTexts predict = new PredictTexts(session, TestProject.CATALOGUE, NEAREST);
+    PredictTexts predict = new PredictTexts(session, TestProject.CATALOGUE, NEAREST, Formats.ALL);
     Path in =
         Files.writeString(temp.resolve("in.txt"), "about loans \"now\", please\n\nabout cards\n");
     Path csv = temp.resolve("out.csv");
-    assertThat(predict.run(1, in, Optional.empty(), csv, JobContext.quiet()))
-        .isEqualTo(new PredictReport(2, 1, csv));
+    PredictReport report = predict.run(1, in, Optional.empty(), csv, JobContext.quiet());
+    assertThat(report.predicted()).isEqualTo(2);
+    assertThat(report.some())
+        .containsExactly(new RejectedRow("in.txt", 2, "rejected.no-text", List.of(), ""));
     assertThat(Files.readAllLines(csv))
         .containsExactly(
-            "text,label,confidence",
-            "\"about loans \"\"now\"\", please\",loans,0.8",
-            "about cards,cards,0.8");
+            "text,label,confidence,row",
+            "\"about loans \"\"now\"\", please\",loans,0.8,1",
+            "about cards,cards,0.8,3");
     Path jsonl = temp.resolve("out.jsonl");
     predict.run(1, in, Optional.empty(), jsonl, JobContext.quiet());
     assertThat(Files.readAllLines(jsonl).getLast())
-        .isEqualTo("{\"text\":\"about cards\",\"label\":\"cards\",\"confidence\":0.8}");
+        .isEqualTo("{\"text\":\"about cards\",\"label\":\"cards\",\"confidence\":0.8,\"row\":3}");
     PredictTexts broken =
         new PredictTexts(
             session,
             TestProject.CATALOGUE,
             (task, context) -> {
               throw new IOException("the worker died");
-            });
+            },
+            Formats.ALL);
     assertThatThrownBy(() -> broken.run(1, in, Optional.empty(), csv, JobContext.quiet()))
         .hasMessage("the worker died");
     assertThat(csv).content().startsWith("text,label");

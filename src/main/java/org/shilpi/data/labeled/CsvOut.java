@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.shilpi.data.Judgement;
@@ -20,10 +19,6 @@ import tools.jackson.databind.node.ArrayNode;
 /// labels are a JSON list in their cell, marks a list of `[start, end, label]` counted in code
 /// points.
 final class CsvOut implements LabeledFormat {
-  // Their meaning is known by their names; a file's own fields are told from text and label.
-  private static final Set<String> STANDARD =
-      Set.of(Origin.DATE, Origin.SENDER, Origin.GROUP, Origin.TITLE, Origin.ID, Origin.SPLIT);
-
   @Override
   public String id() {
     return "csv";
@@ -39,9 +34,7 @@ final class CsvOut implements LabeledFormat {
     CSVPrinter printer =
         new CSVPrinter(new OutputStreamWriter(out, StandardCharsets.UTF_8), CSVFormat.RFC4180);
     List<String> header = new ArrayList<>(List.of("text", "label"));
-    outline
-        .fields()
-        .forEach(field -> header.add(STANDARD.contains(field) ? field : "meta." + field));
+    outline.fields().forEach(field -> header.add(Origin.column(field)));
     printer.printRecord(header);
     return new CsvSink(printer, outline.fields());
   }

@@ -17,10 +17,13 @@ import org.shilpi.data.RowReader;
 final class TemplateReader implements RowReader {
   private static final int LONGEST_EXAMPLE = 2_000;
 
+  private static final int PULSE = 200;
+
   private final LogRecords records;
   private final Templates templates = new Templates();
   private Iterator<Template> found = Collections.emptyIterator();
   private boolean mined;
+  private Runnable pulse = () -> {};
 
   TemplateReader(LogRecords records) {
     this.records = records;
@@ -35,6 +38,9 @@ final class TemplateReader implements RowReader {
           LogRecord odd = record.get();
           return Optional.of(
               new Rejected(odd.number(), odd.text(), Reason.of("rejected.log-template")));
+        }
+        if (record.get().number() % PULSE == 0) {
+          pulse.run();
         }
         record = records.next();
       }
@@ -63,6 +69,11 @@ final class TemplateReader implements RowReader {
     }
     boolean half = Character.isHighSurrogate(text.charAt(LONGEST_EXAMPLE - 1));
     return text.substring(0, half ? LONGEST_EXAMPLE - 1 : LONGEST_EXAMPLE);
+  }
+
+  @Override
+  public void meanwhile(Runnable what) {
+    pulse = what;
   }
 
   @Override

@@ -13,6 +13,9 @@ final class Templates {
   /// More are not kept apart: the log is none, or every record is unlike any other.
   static final int MOST = 20_000;
 
+  /// Characters of all that are kept.
+  static final long MOST_CHARACTERS = 10_000_000;
+
   private static final double LIKE = 0.65;
   private static final int PREFIX = 2;
   private static final int MOST_BRANCHES = 100;
@@ -20,6 +23,7 @@ final class Templates {
   private final Map<List<String>, List<Template>> leaves = new HashMap<>();
   private final Map<List<String>, Integer> branches = new HashMap<>();
   private final List<Template> all = new ArrayList<>();
+  private long characters;
 
   /// The record's template; empty if it would be one too many.
   Optional<Template> add(LogRecord record) {
@@ -38,10 +42,11 @@ final class Templates {
       best.add(words);
       return Optional.of(best);
     }
-    if (all.size() >= MOST) {
+    if (all.size() >= MOST || characters + record.text().length() > MOST_CHARACTERS) {
       return Optional.empty();
     }
     Template created = new Template(words, record);
+    characters += record.text().length();
     leaf.add(created);
     all.add(created);
     return Optional.of(created);

@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ final class FileCard extends FlowPane {
     Set<String> formats = new LinkedHashSet<>(FORMATS);
     formats.add(preview.format());
     format.getItems().setAll(formats);
-    format.setConverter(named(this::format));
+    format.setConverter(named(id -> FormatNames.of(id, words)));
     format.setId("format");
     choose(format, preview.format(), model::chooseFormat);
     SearchableComboBox<String> charset = new SearchableComboBox<>();
@@ -100,7 +99,7 @@ final class FileCard extends FlowPane {
 
   private String delimiter(FilePreview preview) {
     if (!"csv".equals(preview.format())) {
-      return format(preview.format());
+      return FormatNames.of(preview.format(), words);
     }
     return switch (preview.delimiter()) {
       case ',' -> words.of("window.data.commas");
@@ -109,32 +108,6 @@ final class FileCard extends FlowPane {
       case '|' -> words.of("window.data.bars");
       default -> words.of("window.data.delimiter", String.valueOf(preview.delimiter()));
     };
-  }
-
-  private String format(String format) {
-    return words.of(
-        switch (format) {
-          case "tsv" -> "window.data.format.tsv";
-          case "jsonl" -> "window.data.format.jsonl";
-          case "txt" -> "window.data.format.txt";
-          case "json" -> "window.data.format.json";
-          case "labelstudio" -> "window.data.format.labelstudio";
-          case "doccano" -> "window.data.format.doccano";
-          case "spacy" -> "window.data.format.spacy";
-          case "presidio" -> "window.data.format.presidio";
-          case "nlupp" -> "window.data.format.nlupp";
-          case "conll" -> "window.data.format.conll";
-          case "fasttext" -> "window.data.format.fasttext";
-          case "log" -> "window.data.format.log";
-          case "xlsx" -> "window.data.format.xlsx";
-          case "parquet" -> "window.data.format.parquet";
-          case "log-records" -> "window.data.format.log-records";
-          case "csv" -> "window.data.format.csv";
-          case "text" -> "window.data.format.text";
-          case "eml", "msg", "mbox" -> "window.data.format.mail";
-          default -> "window.data.format.document";
-        },
-        format.toUpperCase(Locale.ROOT));
   }
 
   static String use(Split split, Messages words) {

@@ -1,19 +1,27 @@
 package org.shilpi.data.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.shilpi.data.DataFile;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Origin;
 import org.shilpi.data.ReadFile;
+import org.shilpi.data.RowReader;
 import org.shilpi.data.Wanted;
+import org.shilpi.data.format.Formats;
+import org.shilpi.job.CancelledException;
 import org.shilpi.project.TaskKind;
 
 class LogFormatTest {
@@ -34,6 +42,26 @@ class LogFormatTest {
 
   private ReadFile read(String content, Wanted wanted) throws IOException {
     return ReadFile.of(Files.writeString(temp.resolve("server.out"), content), wanted);
+  }
+
+  @Test
+  void aLogThatIsReadWholeBeforeItsFirstTemplateCanBeStopped() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      log.append("2026-05-12 14:06:01 INFO user ").append(i).append(" logged in\n");
+    }
+    Path file = Files.writeString(temp.resolve("server.log"), log);
+    try (RowReader rows = DataFile.inspect(file, Formats.ALL, Wanted.NOTHING).read()) {
+      List<Double> shares = new ArrayList<>();
+      rows.meanwhile(() -> {
+        shares.add(rows.share());
+        if (shares.size() == 3) {
+          throw new CancelledException();
+        }
+      });
+      assertThatThrownBy(rows::next).isInstanceOf(CancelledException.class);
+      assertThat(shares).isSorted().last(InstanceOfAssertFactories.DOUBLE).isLessThan(1);
+    }
   }
 
   @Test
