@@ -27,7 +27,7 @@ final class SearchLines implements Consumer<Told> {
   @Override
   public void accept(Told told) {
     switch (told) {
-      case Tried tried -> terminal.note("cli.search.line", words(tried));
+      case Tried tried -> terminal.note(key(tried), words(tried));
       case Plan plan -> tell(plan);
     }
   }
@@ -35,7 +35,9 @@ final class SearchLines implements Consumer<Told> {
   private void tell(Plan plan) {
     if (plan.trials() < 1) {
       terminal.note(
-          "cli.search.short", Figures.seconds(plan.training()), Figures.seconds(plan.left()));
+          "cli.search.short",
+          Figures.seconds(plan.training()),
+          Figures.seconds(Math.max(0, plan.left())));
     } else {
       terminal.note(
           "cli.search.plan",
@@ -45,11 +47,14 @@ final class SearchLines implements Consumer<Told> {
     }
   }
 
-  /// The best trials, then the best run.
+  /// The best trials, if there is anything to compare, then the best run.
   void table(Found found) {
-    best(found).stream()
-        .limit(MOST)
-        .forEach(tried -> terminal.say("cli.search.line", words(tried)));
+    if (found.trials().size() > 1) {
+      terminal.say("cli.search.trials");
+      best(found).stream()
+          .limit(MOST)
+          .forEach(tried -> terminal.say(key(tried), words(tried)));
+    }
     terminal.say("cli.search.done", String.valueOf(found.best().id()));
   }
 
@@ -59,6 +64,10 @@ final class SearchLines implements Consumer<Told> {
             Comparator.<Tried>comparingInt(tried -> -tried.passes())
                 .thenComparingDouble(Tried::loss))
         .toList();
+  }
+
+  private static String key(Tried tried) {
+    return tried.passes() == 0 ? "cli.search.untried" : "cli.search.line";
   }
 
   private Object[] words(Tried tried) {

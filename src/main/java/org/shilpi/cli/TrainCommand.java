@@ -121,12 +121,20 @@ final class TrainCommand extends Command {
       throw Problem.of("problem.cli.minutes", String.valueOf(minutes));
     }
     SearchLines lines = new SearchLines(terminal);
-    SearchKnobs.Found found =
-        new SearchKnobs(session, services.catalogue(), services.trainer())
-            .run(spec(), Duration.ofMinutes(minutes), terminal, lines);
+    SearchKnobs.Found found;
+    try {
+      found =
+          new SearchKnobs(session, services.catalogue(), services.trainer())
+              .run(spec(), Duration.ofMinutes(minutes), terminal, lines);
+    } catch (CancelledException e) {
+      terminal.note("cli.search.paused");
+      throw e;
+    }
     session.events(found.best().id()).stream()
         .filter(event ->
             event instanceof TrainingEvent.Notice(var key, _) && key.equals("notice.train.time"))
+        // An attempt that was stopped just then told it before.
+        .distinct()
         .forEach(new EventLines(terminal));
     if (json) {
       terminal.json(SearchLines.json(found));

@@ -75,14 +75,16 @@ final class RungContext implements JobContext, Consumer<TrainingEvent> {
         Math.max(0, to - from));
   }
 
-  /// Whether the run has done what it should and is to stop.
+  /// Whether the run has done what it should.
   boolean climbed() {
     return !rung.topmost && done >= rung.passes;
   }
 
+  /// Where no time is left the run is not stopped: it ends by itself now, and another attempt at
+  /// it, only to end it, would take longer.
   @Override
   public boolean cancelled() {
-    return climbed() || whole.cancelled();
+    return (climbed() && share.getAsDouble() < 1) || whole.cancelled();
   }
 
   @Override

@@ -86,9 +86,10 @@ record TrialRun(ProjectSession session, TrainModel verb, TrainingSpec spec, Stri
     // The process may have died before it heard of a pass: what is known of the next one tells too.
     int until = Math.max(passes, all.stream().mapToInt(Epoch::epoch).min().orElse(0));
     List<Epoch> done = all.stream().filter(pass -> pass.epoch() <= until).toList();
+    int last = done.stream().mapToInt(Epoch::epoch).max().orElse(0);
     return done.stream()
         .min(Comparator.comparingDouble(Epoch::validationLoss))
-        .map(best -> new Score(best.validationLoss(), best.accuracy(), done.size()))
+        .map(best -> new Score(best.validationLoss(), best.accuracy(), last))
         // Where the time was up before the first pass, the model is what it started from.
         .or(() ->
             run.result().map(end -> new Score(end.validationLoss(), end.validationAccuracy(), 0)))

@@ -196,6 +196,18 @@ class SearchKnobsTest {
   }
 
   @Test
+  void aTrialAtWhoseRungTheTimeIsUpEndsThereAndIsNotBegunAgainOnlyToEnd() throws IOException {
+    PassesTrainer trainer = new PassesTrainer();
+    try (ProjectSession session = project("a", trainer)) {
+      List<Told> told = new ArrayList<>();
+      Found found = search(session, trainer, SPEC, 1, told);
+      assertThat(found.best().state()).isEqualTo(RunState.DONE);
+      assertThat(trainer.passes).hasSize(1);
+      assertThat(told).filteredOn(Tried.class::isInstance).hasSize(1);
+    }
+  }
+
+  @Test
   void aMethodThatChoosesEverythingItselfHasNothingToSearch() throws IOException {
     PassesTrainer trainer = new PassesTrainer();
     try (ProjectSession session = project("a", trainer)) {
