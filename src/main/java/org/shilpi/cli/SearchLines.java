@@ -51,9 +51,7 @@ final class SearchLines implements Consumer<Told> {
   void table(Found found) {
     if (found.trials().size() > 1) {
       terminal.say("cli.search.trials");
-      best(found).stream()
-          .limit(MOST)
-          .forEach(tried -> terminal.say(key(tried), words(tried)));
+      best(found).stream().limit(MOST).forEach(tried -> terminal.say(key(tried), words(tried)));
     }
     terminal.say("cli.search.done", String.valueOf(found.best().id()));
   }
