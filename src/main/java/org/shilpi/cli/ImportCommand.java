@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.shilpi.data.Separated;
 import org.shilpi.data.Split;
 import org.shilpi.job.Problem;
 import org.shilpi.workflow.CutOff;
@@ -17,6 +18,7 @@ import org.shilpi.workflow.ImportData;
 import org.shilpi.workflow.ImportOrder;
 import org.shilpi.workflow.ImportReport;
 import org.shilpi.workflow.ImportSummary;
+import org.shilpi.workflow.Known;
 import org.shilpi.workflow.ProjectSession;
 import org.shilpi.workflow.RejectedRow;
 import picocli.CommandLine;
@@ -24,9 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `import DIR FILE... [--text COL] [--label COL] [--split train|test|none] [--format F]
-/// [--attachments] [--again] [--rejected CSV]`: brings texts in from files and folders. `--label
-/// folder` takes the name of the folder in which a file lies. `import DIR --resume` goes on with an
-/// import that was cut off, `import DIR --withdraw` takes it back.
+/// [--encoding NAME] [--delimiter CHAR] [--[no-]quotes] [--[no-]header] [--attachments] [--again |
+/// --only-new] [--rejected CSV]`: brings texts in from files and folders. `--label folder` takes
+/// the name of the folder in which a file lies. `import DIR --resume` goes on with an import that
+/// was cut off, `import DIR --withdraw` takes it back.
 @CommandLine.Command(name = "import", mixinStandardHelpOptions = true)
 final class ImportCommand extends Command {
   private static final int REASONS_SHOWN = 5;
@@ -58,6 +61,18 @@ final class ImportCommand extends Command {
 
   @Option(names = "--again")
   boolean again;
+
+  @Option(names = "--only-new")
+  boolean onlyNew;
+
+  @Option(names = "--delimiter", paramLabel = "CHAR")
+  @Nullable String delimiter;
+
+  @Option(names = "--quotes", negatable = true)
+  @Nullable Boolean quotes;
+
+  @Option(names = "--header", negatable = true)
+  @Nullable Boolean header;
 
   @Option(names = "--resume")
   boolean resume;
@@ -135,10 +150,31 @@ final class ImportCommand extends Command {
         new FileReading(
             Optional.ofNullable(format),
             Optional.ofNullable(encoding),
+            new Separated(
+                Optional.ofNullable(delimiter).map(ImportCommand::character),
+                Optional.ofNullable(quotes),
+                Optional.ofNullable(header)),
             Optional.ofNullable(text),
             folderLabel ? Optional.empty() : Optional.ofNullable(label),
             Map.of());
-    return new ImportOrder(files, reading, folderLabel, split, again, attachments);
+    return new ImportOrder(files, reading, folderLabel, split, known(), attachments);
+  }
+
+  private Known known() {
+    if (onlyNew) {
+      return Known.LEAVE_OUT;
+    }
+    return again ? Known.AGAIN : Known.REFUSE_FILE;
+  }
+
+  private static char character(String word) {
+    if (word.equals("tab") || word.equals("\\t")) {
+      return '\t';
+    }
+    if (word.length() != 1 || "\"\r\n".contains(word)) {
+      throw Problem.of("problem.data.delimiter", word);
+    }
+    return word.charAt(0);
   }
 
   private Map<String, Object> json(ImportSummary summary, ImportReport total) {

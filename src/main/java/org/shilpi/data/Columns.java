@@ -28,13 +28,18 @@ public record Columns(List<String> names, boolean header) {
 
   /// Judges whether the first of these records names the columns.
   ///
-  /// @param wanted names that the user gave: where the first record has one, it is a header
-  public static Columns of(List<List<String>> records, Set<String> wanted) {
+  /// @param wanted may say so, or name columns: where the first record has one, it is a header
+  public static Columns of(List<List<String>> records, Wanted wanted) {
     if (records.isEmpty()) {
       return new Columns(List.of(), false);
     }
     List<String> first = records.getFirst();
-    if (isHeader(first, records.subList(1, records.size()), wanted)) {
+    boolean header =
+        wanted
+            .cells()
+            .header()
+            .orElseGet(() -> isHeader(first, records.subList(1, records.size()), wanted.columns()));
+    if (header) {
       return new Columns(named(first), true);
     }
     List<String> numbers = new ArrayList<>();

@@ -9,9 +9,15 @@ import java.util.List;
 /// @param mapped whether the user may say what the columns mean; else the format itself knows, and
 ///   the columns are only for the eye
 /// @param delimiter between cells, or [#NO_DELIMITER]
+/// @param quoted whether double quotes wrap cells
 /// @param labels reads the cells of the label's column
 public record Layout(
-    Columns columns, boolean mapped, char delimiter, LabelReader labels, Opening opening) {
+    Columns columns,
+    boolean mapped,
+    char delimiter,
+    boolean quoted,
+    LabelReader labels,
+    Opening opening) {
   public static final char NO_DELIMITER = '\0';
 
   private static final Columns TEXT_AND_LABEL = new Columns(List.of("text", "label"), false);
@@ -24,11 +30,11 @@ public record Layout(
 
   /// Rows of cells.
   public static Layout table(Columns columns, LabelReader labels, Opening opening) {
-    return new Layout(columns, true, NO_DELIMITER, labels, opening);
+    return new Layout(columns, true, NO_DELIMITER, false, labels, opening);
   }
 
   /// Rows that come as text and judgement.
   public static Layout labeled(Opening opening) {
-    return new Layout(TEXT_AND_LABEL, false, NO_DELIMITER, LabelReader.NAME, opening);
+    return new Layout(TEXT_AND_LABEL, false, NO_DELIMITER, false, LabelReader.NAME, opening);
   }
 }

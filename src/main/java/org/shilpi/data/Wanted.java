@@ -10,11 +10,13 @@ import org.shilpi.project.TaskKind;
 /// @param charset name of an encoding
 /// @param columns names of columns that the user gave
 /// @param task what the texts are for: decides where a file holds labels of several kinds
+/// @param cells how a table is laid out
 public record Wanted(
     Optional<String> format,
     Optional<String> charset,
     Set<String> columns,
-    Optional<TaskKind> task) {
+    Optional<TaskKind> task,
+    Separated cells) {
   public static final Wanted NOTHING =
       new Wanted(Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
 
@@ -22,11 +24,19 @@ public record Wanted(
     columns = Set.copyOf(columns);
   }
 
+  public Wanted(
+      Optional<String> format,
+      Optional<String> charset,
+      Set<String> columns,
+      Optional<TaskKind> task) {
+    this(format, charset, columns, task, Separated.FOUND);
+  }
+
   public Wanted withFormat(String id) {
-    return new Wanted(Optional.of(id), charset, columns, task);
+    return new Wanted(Optional.of(id), charset, columns, task, cells);
   }
 
   public Wanted withTask(TaskKind kind) {
-    return new Wanted(format, charset, columns, Optional.of(kind));
+    return new Wanted(format, charset, columns, Optional.of(kind), cells);
   }
 }

@@ -45,12 +45,12 @@ final class BringIn {
     this.formats = formats;
     this.order = order;
     this.context = context;
-    this.intake = new Intake(session.database(), session.task(), session.clock().instant());
+    this.intake = new Intake(session, order);
   }
 
   /// @throws Problem if no file came in: why the first one did not
   ImportSummary run() throws IOException {
-    intake.begin(order);
+    intake.begin();
     try {
       return all();
     } catch (IOException | RuntimeException | Error failure) {
@@ -138,7 +138,7 @@ final class BringIn {
 
   private String fresh(Found file) throws IOException {
     String hash = ContentHash.of(file.file());
-    if (!order.again()) {
+    if (order.known() == Known.REFUSE_FILE) {
       Optional<Instant> before = new SourceStore(session.database()).imported(hash);
       if (before.isPresent()) {
         throw Problem.of("problem.data.again", file.name(), before.get().toString());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.shilpi.data.Role;
+import org.shilpi.data.Separated;
 import org.shilpi.data.Wanted;
 import org.shilpi.project.TaskKind;
 
@@ -12,18 +13,25 @@ import org.shilpi.project.TaskKind;
 ///
 /// @param format `csv`, `jsonl`, …
 /// @param charset name of the encoding
+/// @param cells how a table is laid out
 /// @param text column or field of the text
 /// @param label column or field of the label; empty string = the file has none
 /// @param roles what further columns hold, by name
 public record FileReading(
     Optional<String> format,
     Optional<String> charset,
+    Separated cells,
     Optional<String> text,
     Optional<String> label,
     Map<String, Role> roles) {
   public static final FileReading GUESSED =
       new FileReading(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
+          Optional.empty(),
+          Optional.empty(),
+          Separated.FOUND,
+          Optional.empty(),
+          Optional.empty(),
+          Map.of());
 
   public FileReading {
     roles = Map.copyOf(roles);
@@ -31,30 +39,40 @@ public record FileReading(
 
   /// Another format has other columns.
   public FileReading withFormat(String id) {
-    return new FileReading(Optional.of(id), charset, Optional.empty(), Optional.empty(), Map.of());
+    return anew(Optional.of(id), charset, Separated.FOUND);
   }
 
   /// In another encoding the columns may have other names.
   public FileReading withCharset(String name) {
-    return new FileReading(format, Optional.of(name), Optional.empty(), Optional.empty(), Map.of());
+    return anew(format, Optional.of(name), cells);
+  }
+
+  /// Cut in another way, a table has other columns.
+  public FileReading withCells(Separated others) {
+    return anew(format, charset, others);
+  }
+
+  private static FileReading anew(
+      Optional<String> format, Optional<String> charset, Separated cells) {
+    return new FileReading(format, charset, cells, Optional.empty(), Optional.empty(), Map.of());
   }
 
   public FileReading withText(String column) {
-    return new FileReading(format, charset, Optional.of(column), label, roles);
+    return new FileReading(format, charset, cells, Optional.of(column), label, roles);
   }
 
   public FileReading withLabel(String column) {
-    return new FileReading(format, charset, text, Optional.of(column), roles);
+    return new FileReading(format, charset, cells, text, Optional.of(column), roles);
   }
 
   public FileReading withRoles(Map<String, Role> others) {
-    return new FileReading(format, charset, text, label, others);
+    return new FileReading(format, charset, cells, text, label, others);
   }
 
   Wanted wanted(TaskKind task) {
     Set<String> columns = new HashSet<>(roles.keySet());
     text.ifPresent(columns::add);
     label.filter(column -> !column.isEmpty()).ifPresent(columns::add);
-    return new Wanted(format, charset, columns, Optional.of(task));
+    return new Wanted(format, charset, columns, Optional.of(task), cells);
   }
 }

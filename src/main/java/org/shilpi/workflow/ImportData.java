@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.shilpi.data.ContentHash;
 import org.shilpi.data.DataFile;
 import org.shilpi.data.Documents;
 import org.shilpi.data.Format;
@@ -23,6 +24,7 @@ import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
 import org.shilpi.project.AtomicFile;
 import org.shilpi.store.RejectedStore;
+import org.shilpi.store.SourceStore;
 
 /// Brings texts into a project. A cancelled or failed import leaves nothing of the file, one that
 /// was cut off can go on.
@@ -62,6 +64,8 @@ public final class ImportData {
         file.format().id(),
         file.charset().orElse(""),
         file.layout().delimiter(),
+        file.layout().quoted(),
+        file.columns().header(),
         reading.text().isEmpty() || reading.label().isEmpty(),
         file.layout().mapped(),
         columns,
@@ -71,6 +75,7 @@ public final class ImportData {
         mapping.label() == Mapping.NONE
             ? Optional.empty()
             : Optional.of(columns.get(mapping.label())),
+        new SourceStore(session.database()).imported(ContentHash.of(request.file())),
         survey.rows(),
         survey.stayOut());
   }
@@ -102,7 +107,12 @@ public final class ImportData {
   public ImportReport run(ImportRequest request, JobContext context) throws IOException {
     return run(
             new ImportOrder(
-                List.of(request.file()), request.reading(), false, request.split(), false, false),
+                List.of(request.file()),
+                request.reading(),
+                false,
+                request.split(),
+                request.known(),
+                false),
             context)
         .total();
   }

@@ -9,21 +9,21 @@ import org.shilpi.data.Split;
 /// @param paths files, and folders with all files inside
 /// @param folderLabel whether a text whose file says nothing else has the name of the file's folder
 ///   as its label
-/// @param again whether files that came in before come in once more
+/// @param known what becomes of texts that came in before
 /// @param attachments whether what is attached to mails or embedded in documents comes in, too
 public record ImportOrder(
     List<Path> paths,
     FileReading reading,
     boolean folderLabel,
     Split split,
-    boolean again,
+    Known known,
     boolean attachments) {
   public ImportOrder {
     paths = paths.stream().map(path -> path.toAbsolutePath().normalize()).toList();
   }
 
   public static ImportOrder of(List<Path> paths) {
-    return new ImportOrder(paths, FileReading.GUESSED, false, Split.NONE, false, false);
+    return new ImportOrder(paths, FileReading.GUESSED, false, Split.NONE, Known.REFUSE_FILE, false);
   }
 
   /// The name by which people know it: its first file or folder.

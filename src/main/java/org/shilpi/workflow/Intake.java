@@ -45,6 +45,7 @@ final class Intake {
   private final Database database;
   private final TaskKind task;
   private final Instant at;
+  private final ImportOrder order;
   private final Present before;
   private final Map<String, Integer> labels;
   private final List<String> added = new ArrayList<>();
@@ -83,10 +84,11 @@ final class Intake {
     }
   }
 
-  Intake(Database database, TaskKind task, Instant at) {
-    this.database = database;
-    this.task = task;
-    this.at = at;
+  Intake(ProjectSession session, ImportOrder order) {
+    this.database = session.database();
+    this.task = session.task();
+    this.at = session.clock().instant();
+    this.order = order;
     SourceStore store = new SourceStore(database);
     this.before = store.present();
     this.lastText = before.example();
@@ -103,7 +105,7 @@ final class Intake {
   }
 
   /// Begins with the first file.
-  void begin(ImportOrder order) {
+  void begin() {
     new SourceStore(database).withdraw(before);
     CutOff.begin(database, order, at);
   }
@@ -139,10 +141,14 @@ final class Intake {
   }
 
   private void take(Mapped.Text row, Judgement judgement) {
+    UUID key = TextKey.of(row.text());
+    boolean known = !seen.add(key);
+    file.duplicates += known ? 1 : 0;
+    if (known && order.known() == Known.LEAVE_OUT) {
+      return;
+    }
     judgement.labels().forEach(this::add);
     lastText++;
-    UUID key = TextKey.of(row.text());
-    file.duplicates += seen.add(key) ? 0 : 1;
     file.taken++;
     if (!written(key)) {
       texts.add(new ExampleStore.Arriving(lastSource, key, example(row)));
@@ -233,7 +239,7 @@ final class Intake {
   ///
   /// @throws Problem if it had no rows, or is not what it was when the import was cut off
   ImportReport close() {
-    if (file.taken + file.turnedAway == 0) {
+    if (file.taken + file.turnedAway + file.duplicates == 0) {
       throw Problem.of("problem.data.no-rows", file.name);
     }
     if (file.other) {

@@ -92,6 +92,27 @@ class DataFileTest {
   }
 
   @Test
+  void whatTheUserSaysOfTheLayoutHoldsAndTheRestIsFound() throws IOException {
+    Path file = Files.writeString(temp.resolve("odd.csv"), "x~y\n\"a, b~c\nd~\"e\n");
+    assertThat(as(file, Separated.FOUND.withDelimiter('~').withQuotes(false)))
+        .containsExactly(List.of("\"a, b", "c"), List.of("d", "\"e"));
+    assertThat(as(file, Separated.FOUND.withDelimiter('~').withQuotes(false).withHeader(false)))
+        .hasSize(3);
+    Path plain = Files.writeString(temp.resolve("plain.csv"), "one;a\ntwo;b\nthree;a\n");
+    assertThat(as(plain, Separated.FOUND)).hasSize(3);
+    assertThat(as(plain, Separated.FOUND.withHeader(true))).hasSize(2);
+    Path tabs = Files.writeString(temp.resolve("named.tsv"), "one;a\ntwo;b\n");
+    assertThat(as(tabs, Separated.FOUND.withDelimiter(';').withHeader(false)))
+        .containsExactly(List.of("one", "a"), List.of("two", "b"));
+  }
+
+  private static List<List<String>> as(Path file, Separated cells) throws IOException {
+    Wanted wanted =
+        new Wanted(Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), cells);
+    return rows(DataFile.inspect(file, Formats.ALL, wanted));
+  }
+
+  @Test
   void theColumnsThatTheUserNamedMakeTheFirstRowAHeader() throws IOException {
     Path file = Files.writeString(temp.resolve("odd.csv"), "x,y\nx,y\nz,y\n");
     assertThat(DataFile.inspect(file, Formats.ALL, naming(Set.of("x"))).columns().header())

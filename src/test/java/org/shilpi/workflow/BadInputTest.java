@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.data.Separated;
 import org.shilpi.data.Split;
 import org.shilpi.job.JobContext;
 import org.shilpi.job.Problem;
@@ -82,6 +83,7 @@ class BadInputTest {
         new FileReading(
             Optional.empty(),
             charset.isEmpty() ? Optional.empty() : Optional.of(charset),
+            Separated.FOUND,
             text.isEmpty() ? Optional.empty() : Optional.of(text),
             Optional.empty(),
             Map.of()),

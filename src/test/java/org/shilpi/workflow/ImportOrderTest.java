@@ -47,7 +47,8 @@ class ImportOrderTest {
   }
 
   private static ImportOrder byFolder(Path folder) {
-    return new ImportOrder(List.of(folder), FileReading.GUESSED, true, Split.NONE, false, false);
+    return new ImportOrder(
+        List.of(folder), FileReading.GUESSED, true, Split.NONE, Known.REFUSE_FILE, false);
   }
 
   @Test
@@ -120,10 +121,17 @@ class ImportOrderTest {
             Problem.class, why -> assertThat(why.key()).isEqualTo("problem.data.again"));
     assertThat(run(other).total().duplicates()).isEqualTo(1);
     ImportOrder again =
-        new ImportOrder(List.of(one), FileReading.GUESSED, false, Split.NONE, true, false);
+        new ImportOrder(List.of(one), FileReading.GUESSED, false, Split.NONE, Known.AGAIN, false);
     assertThat(imports.run(again, JobContext.quiet()).total())
         .isEqualTo(new ImportReport(1, 0, 1, List.of()));
     assertThat(session.summary().texts()).isEqualTo(3);
+    Path grown = file("grown.csv", "text,label\nhello,a\nHELLO,z\nnew,c\n");
+    ImportOrder news =
+        new ImportOrder(
+            List.of(one, grown), FileReading.GUESSED, false, Split.NONE, Known.LEAVE_OUT, false);
+    assertThat(imports.run(news, JobContext.quiet()).total())
+        .isEqualTo(new ImportReport(1, 0, 3, List.of("c")));
+    assertThat(new LabelExamples(session).find(4).orElseThrow().text()).isEqualTo("new");
   }
 
   @Test

@@ -46,7 +46,7 @@ class SaveTextsTest {
     Path file = temp.resolve("texts." + format);
     List<Outgoing> before;
     try (ProjectSession session = project("one")) {
-      Intake intake = new Intake(session.database(), TaskKind.SPANS, TestProject.CLOCK.instant());
+      Intake intake = new Intake(session, ImportOrder.of(List.of(file)));
       intake.open("mails", "0".repeat(64), Split.NONE);
       intake.take(
           new Mapped.Text(

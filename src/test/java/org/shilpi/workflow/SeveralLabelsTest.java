@@ -43,7 +43,7 @@ class SeveralLabelsTest {
       throws IOException {
     ProjectSession session =
         ProjectSession.create(temp.resolve("project"), task, Catalogue.BUILT_IN, TestProject.CLOCK);
-    Intake intake = new Intake(session.database(), task, TestProject.CLOCK.instant());
+    Intake intake = new Intake(session, ImportOrder.of(List.of(temp)));
     intake.open("rows", "0".repeat(64), Split.NONE);
     for (int i = 0; i < texts.size(); i++) {
       intake.take(new Mapped.Text(i + 1, texts.get(i), said.get(i), Origin.UNKNOWN));

@@ -22,15 +22,16 @@ public final class CsvFormat implements Format {
 
   @Override
   public Layout layout(Sample sample, Wanted wanted) {
-    return layout(CsvShape.sniff(sample.text(), sample.cut()), sample, wanted);
+    return layout(CsvShape.find(wanted.cells(), sample), sample, wanted);
   }
 
   static Layout layout(CsvShape shape, Sample sample, Wanted wanted) {
-    Columns columns = Columns.of(shape.records(sample.text(), sample.cut()), wanted.columns());
+    Columns columns = Columns.of(shape.records(sample.text(), sample.cut()), wanted);
     return new Layout(
         columns,
         true,
         shape.delimiter(),
+        shape.quoted(),
         new LabelCell(wanted.task()),
         source -> new CsvReader(source, shape, columns));
   }

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.shilpi.data.Sample;
+import org.shilpi.data.Separated;
 
 /// How a delimited file is laid out.
 ///
@@ -28,16 +30,17 @@ record CsvShape(char delimiter, boolean quoted) {
         .get();
   }
 
-  /// Finds the layout from the first characters of a file: the delimiter that cuts most records
-  /// into the same number of cells, the more cells the better.
-  ///
-  /// @param cut whether the file goes on after the sample
-  static CsvShape sniff(String sample, boolean cut) {
-    CsvShape best = new CsvShape(',', true);
+  /// Finds what the user did not say from the first characters of a file: the delimiter that cuts
+  /// most records into the same number of cells, the more cells the better.
+  static CsvShape find(Separated wanted, Sample sample) {
+    if (wanted.delimiter().isPresent()) {
+      return of(wanted.delimiter().get(), wanted, sample.text());
+    }
+    CsvShape best = of(',', wanted, sample.text());
     double bestScore = 0;
     for (char delimiter : DELIMITERS) {
-      CsvShape candidate = of(delimiter, sample);
-      double score = candidate.score(candidate.records(sample, cut));
+      CsvShape candidate = of(delimiter, wanted, sample.text());
+      double score = candidate.score(candidate.records(sample.text(), sample.cut()));
       if (score > bestScore) {
         best = candidate;
         bestScore = score;
@@ -46,9 +49,9 @@ record CsvShape(char delimiter, boolean quoted) {
     return best;
   }
 
-  /// The layout for a known delimiter.
-  static CsvShape of(char delimiter, String sample) {
-    return new CsvShape(delimiter, delimiter != '\t' || !strayQuotes(sample));
+  private static CsvShape of(char delimiter, Separated wanted, String sample) {
+    return new CsvShape(
+        delimiter, wanted.quoted().orElseGet(() -> delimiter != '\t' || !strayQuotes(sample)));
   }
 
   // A tab-separated cell that opens a quote and does not close it was never quoted.

@@ -3,6 +3,7 @@ package org.shilpi.data.table;
 import org.shilpi.data.Format;
 import org.shilpi.data.Layout;
 import org.shilpi.data.Sample;
+import org.shilpi.data.Separated;
 import org.shilpi.data.Wanted;
 
 /// Values separated by tabs.
@@ -19,6 +20,8 @@ public final class TsvFormat implements Format {
 
   @Override
   public Layout layout(Sample sample, Wanted wanted) {
-    return CsvFormat.layout(CsvShape.of('\t', sample.text()), sample, wanted);
+    Separated cells = wanted.cells();
+    Separated tabs = cells.delimiter().isPresent() ? cells : cells.withDelimiter('\t');
+    return CsvFormat.layout(CsvShape.find(tabs, sample), sample, wanted);
   }
 }

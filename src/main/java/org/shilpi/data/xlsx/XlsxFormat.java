@@ -36,9 +36,7 @@ public final class XlsxFormat implements Format {
         if (!rows.isEmpty()) {
           int width = rows.stream().mapToInt(List::size).max().orElse(0);
           Columns columns =
-              Columns.of(
-                  rows.stream().map(row -> XlsxReader.padded(row, width)).toList(),
-                  wanted.columns());
+              Columns.of(rows.stream().map(row -> XlsxReader.padded(row, width)).toList(), wanted);
           return Layout.table(
               columns,
               new LabelCell(wanted.task()),

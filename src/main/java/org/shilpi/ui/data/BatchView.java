@@ -18,6 +18,7 @@ import org.shilpi.ui.control.OneOfFew;
 import org.shilpi.ui.control.PageHeader;
 import org.shilpi.ui.control.SideBySide;
 import org.shilpi.ui.control.WordText;
+import org.shilpi.workflow.Known;
 
 /// Several files that come in together: what they are, and what holds for all of them.
 final class BatchView extends VBox {
@@ -81,16 +82,45 @@ final class BatchView extends VBox {
             batch.split(),
             split -> FileCard.use(split, words),
             model::chooseSplit);
-    Label caption = new Label(words.of("window.data.use"));
+    OneOfFew<Known> known =
+        new OneOfFew<>(
+            List.of(Known.REFUSE_FILE, Known.LEAVE_OUT, Known.AGAIN),
+            batch.known(),
+            choice -> known(choice, words),
+            model::chooseKnown);
+    known.setId("known");
+    VBox card =
+        card(
+            words.of("window.data.batch.choices"),
+            folders,
+            note(words.of("window.data.batch.folder.means")),
+            attachments,
+            note(words.of("window.data.batch.attached.means")),
+            caption(words.of("window.data.use")),
+            use);
+    if (model.somethingIn()) {
+      card.getChildren()
+          .addAll(
+              caption(words.of("window.data.known")),
+              known,
+              note(words.of("window.data.batch.known.means")));
+    }
+    return card;
+  }
+
+  private static String known(Known choice, Messages words) {
+    return words.of(
+        switch (choice) {
+          case REFUSE_FILE -> "window.data.batch.known.files";
+          case LEAVE_OUT -> "window.data.known.out";
+          case AGAIN -> "window.data.known.again";
+        });
+  }
+
+  private static Label caption(String words) {
+    Label caption = new Label(words);
     caption.getStyleClass().addAll("text-small", "text-muted");
-    return card(
-        words.of("window.data.batch.choices"),
-        folders,
-        note(words.of("window.data.batch.folder.means")),
-        attachments,
-        note(words.of("window.data.batch.attached.means")),
-        caption,
-        use);
+    return caption;
   }
 
   private static ToggleSwitch toggle(String words, boolean on) {

@@ -1,9 +1,9 @@
 package org.shilpi.ui.data;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.shilpi.job.Problem;
 import org.shilpi.text.Messages;
@@ -34,14 +34,16 @@ final class CutOffCard extends VBox {
     Button withdraw = new Button(words.of("window.data.cut-off.withdraw"));
     withdraw.setId("withdraw");
     withdraw.setOnAction(event -> model.withdraw());
-    FlowPane buttons = new FlowPane(10, 8, go, withdraw);
-    buttons.getChildren().forEach(button -> ((Region) button).setMinWidth(USE_PREF_SIZE));
+    go.setMinWidth(USE_PREF_SIZE);
+    withdraw.setMinWidth(USE_PREF_SIZE);
+    HBox buttons = new HBox(10, withdraw, go);
+    buttons.setAlignment(Pos.CENTER);
     VerdictBanner banner =
         new VerdictBanner(
             Tone.WARNING,
             words.of("window.data.cut-off", earlier.name(), earlier.rows()),
             words.of(changed ? "window.data.cut-off.changed" : "window.data.cut-off.below"));
-    getChildren().addAll(banner, buttons);
+    getChildren().add(banner.with(buttons));
   }
 
   private static boolean changed(Throwable cause) {

@@ -30,6 +30,7 @@ import org.shilpi.ui.data.splits.SplitsView;
 import org.shilpi.ui.shell.JobStrip;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
+import org.shilpi.workflow.Known;
 
 /// The page of data: empty, a file being mapped, or what is in.
 public final class DataView implements Page {
@@ -50,7 +51,13 @@ public final class DataView implements Page {
     ImportViewModel incoming = model.incoming();
     Watch.on(body, incoming.runningProperty(), job -> showState());
     Watch.on(body, incoming.failureProperty(), cause -> showState());
-    Watch.on(body, incoming.cutOffProperty(), earlier -> showState());
+    Watch.on(
+        body,
+        incoming.cutOffProperty(),
+        earlier -> {
+          showState();
+          showMiddle();
+        });
     Watch.on(body, incoming.previewProperty(), preview -> showMiddle());
     Watch.on(body, incoming.batchProperty(), batch -> showMiddle());
     Watch.on(
@@ -149,7 +156,9 @@ public final class DataView implements Page {
     } else if (preview.isPresent()) {
       showComing(
           new MappingView(preview.get(), model.incoming(), words),
-          words.of("window.data.bring", preview.get().coming()));
+          model.incoming().known() == Known.LEAVE_OUT
+              ? words.of("window.data.bring.new")
+              : words.of("window.data.bring", preview.get().coming()));
     } else if (content.isPresent() && !content.get().texts().isEmpty()) {
       showInside(content.get());
     } else if (content.isPresent()) {
@@ -161,7 +170,12 @@ public final class DataView implements Page {
   }
 
   private void showEmpty() {
-    Button choose = ActionBar.primary(words.of("window.data.choose"), "mdoal-folder_open");
+    // One primary action: what was cut off is decided first.
+    String pick = words.of("window.data.choose");
+    Button choose =
+        model.incoming().cutOffProperty().get().isPresent()
+            ? new Button(pick, Icon.of("mdoal-folder_open"))
+            : ActionBar.primary(pick, "mdoal-folder_open");
     choose.setId("choose-file");
     choose.setOnAction(event -> choose());
     Button folder = new Button(words.of("window.data.choose-folder"));

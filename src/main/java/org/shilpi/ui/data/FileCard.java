@@ -21,7 +21,10 @@ import org.shilpi.data.Format;
 import org.shilpi.data.Split;
 import org.shilpi.data.format.Formats;
 import org.shilpi.text.Messages;
+import org.shilpi.ui.control.Chip;
+import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.OneOfFew;
+import org.shilpi.workflow.Known;
 
 /// The file's name, and how it is read: format, encoding, and what its texts are for.
 final class FileCard extends FlowPane {
@@ -75,7 +78,42 @@ final class FileCard extends FlowPane {
     if (!preview.charset().isEmpty()) {
       getChildren().add(captioned(words.of("window.data.charset"), charset));
     }
+    CellsChoice cells = new CellsChoice(preview, model, words);
+    if (preview.parted()) {
+      getChildren()
+          .addAll(
+              captioned(words.of("window.data.cells"), cells.delimiter()),
+              captioned(words.of("window.data.quotes"), cells.quotes()));
+    }
+    if (preview.headed()) {
+      getChildren().add(captioned(words.of("window.data.header"), cells.header()));
+    }
     getChildren().add(captioned(words.of("window.data.use"), use));
+    if (model.somethingIn()) {
+      getChildren().add(captioned(words.of("window.data.known"), known(preview, model)));
+    }
+    if (model.found()) {
+      getChildren()
+          .add(
+              new Chip(
+                  words.of("window.data.found"), Icon.of("mdoal-lightbulb"), "small", "accent"));
+    }
+  }
+
+  private OneOfFew<Known> known(FilePreview preview, ImportViewModel model) {
+    Known all = preview.before().isPresent() ? Known.AGAIN : Known.REFUSE_FILE;
+    OneOfFew<Known> known =
+        new OneOfFew<>(
+            List.of(all, Known.LEAVE_OUT),
+            model.known(),
+            choice ->
+                words.of(
+                    choice == Known.LEAVE_OUT
+                        ? "window.data.known.out"
+                        : "window.data.known.again"),
+            model::chooseKnown);
+    known.setId("known");
+    return known;
   }
 
   private static void choose(ComboBox<String> box, String first, Consumer<String> chosen) {
@@ -101,13 +139,7 @@ final class FileCard extends FlowPane {
     if (!"csv".equals(preview.format())) {
       return FormatNames.of(preview.format(), words);
     }
-    return switch (preview.delimiter()) {
-      case ',' -> words.of("window.data.commas");
-      case ';' -> words.of("window.data.semicolons");
-      case '\t' -> words.of("window.data.tabs");
-      case '|' -> words.of("window.data.bars");
-      default -> words.of("window.data.delimiter", String.valueOf(preview.delimiter()));
-    };
+    return CellsChoice.name(preview.delimiter(), words);
   }
 
   static String use(Split split, Messages words) {

@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shilpi.data.Role;
+import org.shilpi.data.Separated;
 import org.shilpi.data.Split;
 import org.shilpi.job.Job;
 import org.shilpi.job.Outcome.Cancelled;
@@ -31,29 +32,34 @@ import org.shilpi.workflow.ImportOrder;
 import org.shilpi.workflow.ImportReport;
 import org.shilpi.workflow.ImportRequest;
 import org.shilpi.workflow.ImportSummary;
+import org.shilpi.workflow.Known;
 import org.shilpi.workflow.ProjectSession;
 
 /// Files on their way in: how they are understood, what the user corrects, and the import itself.
 public final class ImportViewModel {
   /// What an import did, for the sentence above the texts.
   ///
+  /// @param duplicates texts that were there already
+  /// @param leftOut whether those stayed out
   /// @param refused files of which nothing came in, with the reason
   record Result(
       String file,
       long imported,
       long rejected,
       long duplicates,
+      boolean leftOut,
       int newLabels,
       Map<String, Problem> refused) {
-    static Result of(List<Path> paths, ImportSummary summary) {
+    static Result of(ImportOrder order, ImportSummary summary) {
       ImportReport total = summary.total();
       Map<String, Problem> refused = new LinkedHashMap<>();
       summary.refused().forEach(file -> refused.put(file.name(), file.why()));
       return new Result(
-          String.valueOf(paths.getFirst().getFileName()),
+          String.valueOf(order.paths().getFirst().getFileName()),
           total.imported(),
           total.rejected(),
           total.duplicates(),
+          order.known() == Known.LEAVE_OUT,
           total.labels().size(),
           refused);
     }
@@ -67,7 +73,8 @@ public final class ImportViewModel {
       Map<String, Integer> endings,
       boolean folderLabel,
       boolean attachments,
-      Split split) {
+      Split split,
+      Known known) {
     int files() {
       return endings.values().stream().mapToInt(Integer::intValue).sum();
     }
@@ -77,7 +84,7 @@ public final class ImportViewModel {
     }
 
     ImportOrder order() {
-      return new ImportOrder(paths, FileReading.GUESSED, folderLabel, split, false, attachments);
+      return new ImportOrder(paths, FileReading.GUESSED, folderLabel, split, known, attachments);
     }
   }
 
@@ -158,6 +165,30 @@ public final class ImportViewModel {
         .orElse(Split.NONE);
   }
 
+  /// Whether nobody corrected yet how the file is read.
+  boolean found() {
+    return request
+        .map(ImportRequest::reading)
+        .filter(reading ->
+            reading.format().isEmpty()
+                && reading.charset().isEmpty()
+                && reading.cells().equals(Separated.FOUND))
+        .isPresent();
+  }
+
+  /// Whether there are texts that a file could repeat.
+  boolean somethingIn() {
+    return workspace.summaryProperty().get().filter(facts -> facts.texts() > 0).isPresent();
+  }
+
+  Known known() {
+    return batch
+        .get()
+        .map(Batch::known)
+        .or(() -> request.map(ImportRequest::known))
+        .orElse(Known.REFUSE_FILE);
+  }
+
   /// Looks into a file, or at what several files and folders hold.
   void look(List<Path> paths) {
     Path first = paths.getFirst();
@@ -169,7 +200,9 @@ public final class ImportViewModel {
           session -> context -> verb(session).endings(paths),
           endings -> {
             preview.set(Optional.empty());
-            batch.set(Optional.of(new Batch(paths, endings, false, false, Split.NONE)));
+            batch.set(
+                Optional.of(
+                    new Batch(paths, endings, false, false, Split.NONE, Known.REFUSE_FILE)));
           });
     }
   }
@@ -182,20 +215,33 @@ public final class ImportViewModel {
     read(reading -> reading.withCharset(charset));
   }
 
+  /// Says how the cells of a table are parted.
+  void chooseCells(UnaryOperator<Separated> change) {
+    read(reading -> reading.withCells(change.apply(reading.cells())));
+  }
+
   void chooseSplit(Split split) {
-    request = request.map(r -> new ImportRequest(r.file(), r.reading(), split));
-    batch.set(
-        batch
-            .get()
-            .map(b -> new Batch(b.paths(), b.endings(), b.folderLabel(), b.attachments(), split)));
+    request = request.map(r -> new ImportRequest(r.file(), r.reading(), split, r.known()));
+    changeBatch(
+        b -> new Batch(b.paths(), b.endings(), b.folderLabel(), b.attachments(), split, b.known()));
+  }
+
+  /// Says what becomes of texts that came in before.
+  void chooseKnown(Known known) {
+    request = request.map(r -> new ImportRequest(r.file(), r.reading(), r.split(), known));
+    showAgain();
+    changeBatch(
+        b -> new Batch(b.paths(), b.endings(), b.folderLabel(), b.attachments(), b.split(), known));
   }
 
   /// Whether the name of its folder is a text's label, and whether what is attached comes in, too.
   void chooseForAll(boolean folderLabel, boolean attachments) {
-    batch.set(
-        batch
-            .get()
-            .map(b -> new Batch(b.paths(), b.endings(), folderLabel, attachments, b.split())));
+    changeBatch(
+        b -> new Batch(b.paths(), b.endings(), folderLabel, attachments, b.split(), b.known()));
+  }
+
+  private void changeBatch(UnaryOperator<Batch> change) {
+    batch.set(batch.get().map(change));
   }
 
   /// Says what a column holds.
@@ -218,7 +264,8 @@ public final class ImportViewModel {
   }
 
   private void read(UnaryOperator<FileReading> change) {
-    request.ifPresent(r -> ask(new ImportRequest(r.file(), change.apply(r.reading()), r.split())));
+    request.ifPresent(
+        r -> ask(new ImportRequest(r.file(), change.apply(r.reading()), r.split(), r.known())));
   }
 
   /// Puts the file away; nothing of it came in.
@@ -237,10 +284,23 @@ public final class ImportViewModel {
         "look into file",
         session -> context -> verb(session).preview(wanted),
         found -> {
-          request = Optional.of(wanted);
+          // What came in before as a whole stays out unless somebody wants it twice.
+          request =
+              Optional.of(
+                  found.before().isPresent() && wanted.known() == Known.REFUSE_FILE
+                      ? new ImportRequest(
+                          wanted.file(), wanted.reading(), wanted.split(), Known.LEAVE_OUT)
+                      : wanted);
           batch.set(Optional.empty());
           preview.set(Optional.of(FilePreview.of(wanted.file(), found)));
         });
+  }
+
+  // Also where what was asked for cannot be: the choices show what holds.
+  private void showAgain() {
+    Optional<FilePreview> holds = preview.get();
+    preview.set(Optional.empty());
+    preview.set(holds);
   }
 
   private ImportData verb(ProjectSession session) {
@@ -268,7 +328,10 @@ public final class ImportViewModel {
             failure.set(Optional.empty());
             switch (outcome) {
               case Done(R found) -> receiver.accept(found);
-              case Failed(Throwable cause) -> failure.set(Optional.of(cause));
+              case Failed(Throwable cause) -> {
+                failure.set(Optional.of(cause));
+                showAgain();
+              }
               case Cancelled() -> {}
             }
             lookForCutOff();
@@ -329,7 +392,7 @@ public final class ImportViewModel {
               switch (outcome) {
                 case Done(ImportSummary summary) -> {
                   forget();
-                  result.set(Optional.of(Result.of(order.paths(), summary)));
+                  result.set(Optional.of(Result.of(order, summary)));
                 }
                 case Failed(Throwable cause) -> failure.set(Optional.of(cause));
                 case Cancelled() -> workspace.tell(words -> words.of("window.data.stopped"));
@@ -350,12 +413,14 @@ public final class ImportViewModel {
           new FileReading(
               Optional.of(shown.format()),
               Optional.of(shown.charset()).filter(name -> !name.isEmpty()),
+              shown.cells(),
               shown.mapped() ? Optional.of(shown.columns().get(shown.text())) : Optional.empty(),
               shown.mapped()
                   ? Optional.of(shown.label().map(shown.columns()::get).orElse(""))
                   : Optional.empty(),
               known.reading().roles());
-      return new ImportOrder(List.of(known.file()), exact, false, known.split(), false, false);
+      return new ImportOrder(
+          List.of(known.file()), exact, false, known.split(), known.known(), false);
     });
   }
 }

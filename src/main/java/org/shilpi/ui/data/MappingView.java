@@ -1,5 +1,8 @@
 package org.shilpi.ui.data;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -9,6 +12,8 @@ import org.controlsfx.control.GridView;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.PageHeader;
 import org.shilpi.ui.control.SideBySide;
+import org.shilpi.ui.control.Tone;
+import org.shilpi.ui.control.VerdictBanner;
 
 /// A file before it comes in: how it was understood, what its columns hold, and how its first texts
 /// will look.
@@ -34,6 +39,13 @@ final class MappingView extends VBox {
                     preview.mapped() ? "window.data.mapping.below" : "window.data.mapping.known")),
             new FileCard(preview, model, words),
             parts);
+    preview.before().ifPresent(at -> getChildren().add(1, before(at, words)));
+  }
+
+  private static VerdictBanner before(Instant at, Messages words) {
+    String day = LocalDate.ofInstant(at, ZoneId.systemDefault()).toString();
+    return new VerdictBanner(
+        Tone.WARNING, words.of("window.data.before", day), words.of("window.data.before.below"));
   }
 
   private static VBox shown(FilePreview preview, Messages words) {

@@ -78,7 +78,10 @@ final class TextsView extends VBox {
     return new VerdictBanner(
         result.rejected() == 0 ? Tone.SUCCESS : Tone.WARNING,
         sentence,
-        words.of("window.data.came.below", result.newLabels(), result.duplicates()));
+        words.of(
+            result.leftOut() ? "window.data.came.new" : "window.data.came.below",
+            result.newLabels(),
+            result.duplicates()));
   }
 
   private String refused(ImportViewModel.Result result) {
