@@ -85,7 +85,7 @@ final class FuzzedFiles {
     ImportData imports = new ImportData(session);
     Path file = Files.write(temp.resolve(way + "-" + seed.name()), content);
     ImportOrder order =
-        new ImportOrder(List.of(file), FileReading.GUESSED, false, Split.NONE, true, false);
+        new ImportOrder(List.of(file), FileReading.GUESSED, false, Split.NONE, Known.AGAIN, false);
     ProjectSummary before = session.summary();
     String outcome;
     try {
