@@ -13,6 +13,7 @@ import org.shilpi.data.ContentHash;
 import org.shilpi.data.DataFile;
 import org.shilpi.data.Format;
 import org.shilpi.data.Judgement;
+import org.shilpi.data.Known;
 import org.shilpi.data.Mapping;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Row;

@@ -2,6 +2,7 @@ package org.shilpi.workflow;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.shilpi.data.Known;
 import org.shilpi.data.Split;
 
 /// Files and folders to bring in together, all read in the same way.

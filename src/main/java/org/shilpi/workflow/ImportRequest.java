@@ -1,6 +1,7 @@
 package org.shilpi.workflow;
 
 import java.nio.file.Path;
+import org.shilpi.data.Known;
 import org.shilpi.data.Split;
 
 /// A file to bring in.

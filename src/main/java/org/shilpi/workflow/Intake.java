@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.shilpi.data.Example;
 import org.shilpi.data.Judgement;
+import org.shilpi.data.Known;
 import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Reason;

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.shilpi.basemodel.Catalogue;
+import org.shilpi.data.Known;
 import org.shilpi.data.Split;
 import org.shilpi.data.parquet.ParquetOut;
 import org.shilpi.job.JobContext;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shilpi.data.Known;
 import org.shilpi.data.Origin;
 import org.shilpi.data.Split;
 import org.shilpi.job.CancelledException;

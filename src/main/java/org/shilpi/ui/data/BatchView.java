@@ -11,6 +11,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.ToggleSwitch;
+import org.shilpi.data.Known;
 import org.shilpi.data.Split;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.CountBar;
@@ -18,7 +19,6 @@ import org.shilpi.ui.control.OneOfFew;
 import org.shilpi.ui.control.PageHeader;
 import org.shilpi.ui.control.SideBySide;
 import org.shilpi.ui.control.WordText;
-import org.shilpi.workflow.Known;
 
 /// Several files that come in together: what they are, and what holds for all of them.
 final class BatchView extends VBox {

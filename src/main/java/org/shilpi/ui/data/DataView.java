@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import org.shilpi.data.Known;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
@@ -30,7 +31,6 @@ import org.shilpi.ui.data.splits.SplitsView;
 import org.shilpi.ui.shell.JobStrip;
 import org.shilpi.ui.shell.Page;
 import org.shilpi.ui.shell.Phrases;
-import org.shilpi.workflow.Known;
 
 /// The page of data: empty, a file being mapped, or what is in.
 public final class DataView implements Page {

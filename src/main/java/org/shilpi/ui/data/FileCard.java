@@ -18,13 +18,13 @@ import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
 import org.shilpi.data.DocumentKind;
 import org.shilpi.data.Format;
+import org.shilpi.data.Known;
 import org.shilpi.data.Split;
 import org.shilpi.data.format.Formats;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.Chip;
 import org.shilpi.ui.control.Icon;
 import org.shilpi.ui.control.OneOfFew;
-import org.shilpi.workflow.Known;
 
 /// The file's name, and how it is read: format, encoding, and what its texts are for.
 final class FileCard extends FlowPane {

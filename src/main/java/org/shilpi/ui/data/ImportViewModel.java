@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.data.Known;
 import org.shilpi.data.Role;
 import org.shilpi.data.Separated;
 import org.shilpi.data.Split;
@@ -32,7 +33,6 @@ import org.shilpi.workflow.ImportOrder;
 import org.shilpi.workflow.ImportReport;
 import org.shilpi.workflow.ImportRequest;
 import org.shilpi.workflow.ImportSummary;
-import org.shilpi.workflow.Known;
 import org.shilpi.workflow.ProjectSession;
 
 /// Files on their way in: how they are understood, what the user corrects, and the import itself.

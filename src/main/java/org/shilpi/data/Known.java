@@ -1,4 +1,4 @@
-package org.shilpi.workflow;
+package org.shilpi.data;
 
 /// What becomes of texts that came in before.
 public enum Known {
