@@ -51,11 +51,16 @@ final class AddressFinder implements Finder {
     Word word = passage.words().get(at);
     boolean type = Lexicon.STREETS.contains(word.lower());
     boolean ending = !type && Lexicon.streetEnding(word);
-    boolean numbered = word.capital() && houseNumber(passage, at + 1);
+    boolean numbered =
+        word.capital() && !AddressTail.FLATS.contains(word.lower()) && houseNumber(passage, at + 1);
     if (!type && !ending && !numbered) {
       return;
     }
     int first = first(passage, at);
+    // `Dr. Mehta` lives in a `Mehta Dr.`
+    if (first == at && Lexicon.TITLES.contains(word.lower())) {
+      return;
+    }
     int end = end(passage, at);
     List<Word> words = passage.words().subList(first, end);
     boolean digits = words.stream().anyMatch(AddressFinder::number);
@@ -176,7 +181,8 @@ final class AddressFinder implements Finder {
               && end + 1 < words.size()
               && (words.get(end + 1).capital()
                   || Lexicon.PARTICLES.contains(words.get(end + 1).lower()));
-      boolean name = word.capital() && !Lexicon.ordinary(word);
+      boolean name =
+          word.capital() && !Lexicon.ordinary(word) && !AddressTail.FLATS.contains(word.lower());
       if (!particle && !name && !number(word)) {
         break;
       }

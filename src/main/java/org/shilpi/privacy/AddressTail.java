@@ -8,7 +8,7 @@ import java.util.Set;
 final class AddressTail {
   private static final int MOST_PIECES = 8;
   private static final int LONGEST_PIECE = 5;
-  private static final Set<String> FLATS =
+  static final Set<String> FLATS =
       Set.of(
           "apt",
           "apartment",
@@ -51,11 +51,12 @@ final class AddressTail {
       return from;
     }
     int end = first;
-    while (end < words.size() && end - first < LONGEST_PIECE && belongs(words.get(end), line)) {
-      if (end > first && !inner(passage.between(words.get(end - 1), words.get(end)))) {
+    while (end < words.size() && end - first < LONGEST_PIECE) {
+      int step = belongs(words.get(end), line) ? 1 : placeOfWords(passage, end);
+      if (step == 0 || end > first && !inner(passage.between(words.get(end - 1), words.get(end)))) {
         break;
       }
-      end++;
+      end += step;
     }
     if (end == first) {
       return from;
@@ -103,6 +104,18 @@ final class AddressTail {
         || gap.equals("/");
   }
 
+  // `South Africa`, of which one word is ordinary.
+  private static int placeOfWords(Passage passage, int first) {
+    int most = Math.min(passage.words().size(), first + Lexicon.LONGEST_PLACE) - first;
+    for (int count = most; count > 1; count--) {
+      if (passage.words().get(first).capital()
+          && PlaceFinder.isPlace(passage, first, first + count)) {
+        return count;
+      }
+    }
+    return 0;
+  }
+
   private static boolean belongs(Word word, boolean line) {
     return switch (word.shape()) {
       case DIGITS -> word.length() >= 2 && word.length() <= 6;
@@ -137,10 +150,14 @@ final class AddressTail {
       return word.length() >= 4;
     }
     for (int stop = end; stop > first; stop--) {
-      if (PlaceFinder.isPlace(passage, first, stop)) {
+      // A town that no list knows stands before its country: `Coalville South Africa`.
+      if (PlaceFinder.isPlace(passage, first, stop)
+          || PlaceFinder.isPlace(passage, stop - 1, end)) {
         return true;
       }
     }
-    return false;
+    // Or before its postcode: `Lappeenranta SK 53650`.
+    Word last = passage.words().get(end - 1);
+    return last.shape() == Word.Shape.DIGITS && last.length() >= 4 && word.capital();
   }
 }

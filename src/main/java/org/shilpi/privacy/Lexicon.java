@@ -21,6 +21,10 @@ final class Lexicon {
   static final Set<String> BELONGING = words("belonging.txt");
   static final Set<String> TITLES = words("titles.txt");
   static final Set<String> ORGANIZATIONS = words("organizations.txt");
+
+  /// Words that end names of organisations, and mean something else elsewhere.
+  static final Set<String> FIRM_ENDINGS = words("firm-endings.txt");
+
   static final Set<String> COMMON = words("common.txt");
   static final Set<String> STREETS = words("streets.txt");
 

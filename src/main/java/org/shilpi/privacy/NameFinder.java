@@ -28,19 +28,29 @@ final class NameFinder implements Finder {
       Pattern.compile(
           "\\b(?:in|near|visit|visited|visiting|(?:moved|moving|travel|travelling|traveling|flew|fly|"
               + "going|came|come|coming|returned|back|originally|arrived|here|born)(?: \\w+)? (?:in|from|to|at)|"
-              + "from|to|southern|northern|eastern|western|central|city|town|village|capital|"
+              + "southern|northern|eastern|western|central|city|town|village|capital|"
               + "university of|waist down from)\\s+$",
           Pattern.CASE_INSENSITIVE);
+  // `Ann Lee of Brezovar is the CEO`
+  private static final Pattern OF =
+      Pattern.compile("\\b(?:of|from|at)\\s+$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEAD_OF_IT =
+      Pattern.compile(
+          "^ (?:is|was|will be) (?:the|a|its|our) (?:new |former )?(?:ceo|cfo|cto|coo|chief|president|chair\\w*"
+              + "|director|founder|head|manager|keynote|speaker)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern TOWARDS =
+      Pattern.compile("\\b(?:from|to)\\s+$", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACE_AFTER =
       Pattern.compile(
           "^(?: (?:bridge|airport|station|city|country|province|district|county|leader|government|was super)\\b"
-              + "|, (?:[A-Z]{2}|[A-Z][a-z]+)\\b|,? \\d{4,6}\\b)",
+              + "|, (?-i:[A-Z]{2})\\b|,? \\d{4,6}\\b(?! \\p{L}))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPANY_BEFORE =
       Pattern.compile(
           "\\b(?:work(?:s|ed|ing)? (?:for|at|with)|employed (?:by|at)|employee of|(?:year|job|position|role) (?:at|with)|"
               + "joined|hired by|(?:ceo|cfo|cto|director|president|chairman|founder|head|manager|employees?) of|"
-              + "recorded for|to support|support|invested in|acquired|shares of|customer of|according to(?: the)?|"
+              + "recorded for|to support|support|(?:later|since|then) (?:became|renamed|called)|invested in|acquired|shares of|customer of|according to(?: the)?|"
               + "company|firm|bank|the)\\s+$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMPANY_AFTER =
@@ -105,13 +115,16 @@ final class NameFinder implements Finder {
       return Kind.PLACE;
     }
     boolean personal = words.stream().anyMatch(Lexicon::personal);
-    if (after(passage, end, COMPANY_AFTER)) {
+    boolean endsAsFirm = words.size() > 1 && Lexicon.FIRM_ENDINGS.contains(words.getLast().lower());
+    boolean ledByOne =
+        passage.before(start, OF) && after(passage, end, HEAD_OF_IT) && !given(words);
+    if (endsAsFirm || ledByOne || after(passage, end, COMPANY_AFTER)) {
       return Kind.ORGANIZATION;
     }
     if (passage.before(start, PERSON_BEFORE) || after(passage, end, PERSON_AFTER)) {
       return Kind.PERSON;
     }
-    if (!personal && passage.before(start, PLACE_BEFORE) || after(passage, end, PLACE_AFTER)) {
+    if (!personal && place(passage, run, words)) {
       return Kind.PLACE;
     }
     if (!personal && passage.before(start, COMPANY_BEFORE)) {
@@ -120,6 +133,34 @@ final class NameFinder implements Finder {
     return !personal && words.stream().anyMatch(NameFinder::humped)
         ? Kind.ORGANIZATION
         : Kind.PERSON;
+  }
+
+  // Whoever is taken for a place is not hidden, so a name of several words needs more than a `to`.
+  private static boolean place(Passage passage, NameRun run, List<Word> words) {
+    int start = run.start(passage);
+    return passage.before(start, PLACE_BEFORE)
+        || words.size() == 1 && passage.before(start, TOWARDS)
+        || after(passage, run.stop(passage), PLACE_AFTER)
+        || inPlace(passage, run);
+  }
+
+  // `Haldwani, India`
+  private static boolean inPlace(Passage passage, NameRun run) {
+    List<Word> all = passage.words();
+    int next = run.end();
+    if (next >= all.size() || !passage.between(all.get(next - 1), all.get(next)).equals(", ")) {
+      return false;
+    }
+    for (int end = Math.min(all.size(), next + Lexicon.LONGEST_PLACE); end > next; end--) {
+      if (all.get(next).capital() && PlaceFinder.isPlace(passage, next, end)) {
+        return !Lexicon.personal(all.get(next));
+      }
+    }
+    return false;
+  }
+
+  private static boolean given(List<Word> words) {
+    return Lexicon.GIVEN.contains(words.getFirst().lower());
   }
 
   // `WorldCom`, as firms and their goods are written, but not `McDonald`.

@@ -2,6 +2,7 @@ package org.shilpi.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Capitalised words in a row, as names are written: `Maria van der Berg`, `J. K. O’Neill`,
 /// `Valentine-Murray`.
@@ -14,6 +15,16 @@ record NameRun(int first, int end) {
 
   /// So many words in capitals among them are shouted.
   private static final int SHOUTED = 3;
+
+  /// Ordinary words that no name of a company begins with.
+  private static final Set<String> FUNCTION =
+      Set.of(
+          "from", "with", "this", "that", "these", "those", "your", "their", "dear", "hello",
+          "call", "contact", "please", "thank", "thanks", "visit", "when", "where", "what", "which",
+          "about", "into", "over", "under", "after", "before", "between", "both", "each", "every",
+          "some", "other", "such", "only", "also", "then", "than", "here", "there", "have", "will",
+          "would", "could", "should", "does", "dont", "ours", "they", "them", "just", "like",
+          "said", "told");
 
   int size() {
     return end - first;
@@ -96,6 +107,14 @@ record NameRun(int first, int end) {
       boolean ending = word.length() <= 2 && "'’".contains(passage.between(last, word));
       return ending ? 0 : 1;
     }
+    // `Thomas and Sons`
+    if (word.lower().equals("and")
+        && next + 1 < words.size()
+        && passage.between(word, words.get(next + 1)).equals(" ")
+        && words.get(next + 1).capital()
+        && companyWord(words.get(next + 1))) {
+      return 2;
+    }
     // `Bank of Baroda`, but not `Ann of Oslo`.
     if (word.lower().equals("of") && !companyWord(last)) {
       return 0;
@@ -127,19 +146,39 @@ record NameRun(int first, int end) {
     List<Word> words = passage.words();
     int first = from;
     int end = to;
+    boolean company = to - from > 1 && companyWord(words.get(to - 1));
     while (first < end
+        && !(company && inside(passage, first, end))
         && strippable(
             words.get(first), first == from && passage.opens(words.get(first)), end - first)) {
       first++;
     }
     while (end > first
         && Lexicon.ordinary(words.get(end - 1))
-        && !companyWord(words.get(end - 1))) {
+        && !companyWord(words.get(end - 1))
+        && !endsFirm(words, first, end)) {
       end--;
     }
     if (first < end) {
       runs.add(new NameRun(first, end));
     }
+  }
+
+  // `Brezovar Research`, but not `Customer Service`.
+  private static boolean endsFirm(List<Word> words, int first, int end) {
+    return end - first > 1
+        && Lexicon.FIRM_ENDINGS.contains(words.get(end - 1).lower())
+        && !Lexicon.ordinary(words.get(end - 2));
+  }
+
+  // `Rapid Cycle Solutions`: ordinary words that are part of a company's name.
+  private static boolean inside(Passage passage, int first, int end) {
+    Word word = passage.words().get(first);
+    return end - first > 1
+        && !passage.opens(word)
+        && word.length() > 3
+        && !FUNCTION.contains(word.lower())
+        && !Lexicon.TITLES.contains(word.lower());
   }
 
   // `Will` at the beginning of a sentence is a verb, in the middle a man.

@@ -22,6 +22,13 @@ final class PhoneFinder implements Finder {
               + "\\bring\\b|dial|contact|reach|answering|messages? (?:to|on)|helpline|\\bdesk\\b|office|"
               + "registered|landline|hotline|फ़?ोन|फ़?ोन|मोबाइल|नंबर|संपर्क",
           Pattern.CASE_INSENSITIVE);
+  // `704 1436 Redbud Drive`, `Apt. 675 62314`: numbers of houses and flats.
+  private static final Pattern IN_ADDRESS_BEFORE =
+      Pattern.compile(
+          "\\b(?:(?:apt|apartment|suite|ste|unit|flat|room|floor|plot|box)\\.?\\s?#?"
+              + "|(?:zip|pin|post(?:al)?)(?: ?code)?(?: is|:)?\\s)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern IN_ADDRESS_AFTER = Pattern.compile("^[,]?[ \\t]+\\p{Lu}\\p{L}+");
   private static final Pattern GROUPED = Pattern.compile("\\+.*|.*\\d[ .()/-]+\\d.*");
   private static final Pattern DATE =
       Pattern.compile("\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}.*|\\d{1,2}[-./]\\d{1,2}[-./]\\d{4}.*");
@@ -44,11 +51,19 @@ final class PhoneFinder implements Finder {
       if (digits < 7 || digits > 15 || DATE.matcher(number).matches()) {
         continue;
       }
+      if (!number.startsWith("+") && digits < 10 && inAddress(passage, start, matcher.end())) {
+        continue;
+      }
       double confidence = confidence(number, passage.near(start, matcher.end(), NEAR));
       if (confidence > 0) {
         found.accept(new Finding(start, matcher.end(), Kind.PHONE, confidence));
       }
     }
+  }
+
+  private static boolean inAddress(Passage passage, int start, int end) {
+    return passage.before(start, IN_ADDRESS_BEFORE)
+        || passage.after(end, IN_ADDRESS_AFTER) && !passage.before(start, NEAR);
   }
 
   // A bracket that is never closed opens no number.

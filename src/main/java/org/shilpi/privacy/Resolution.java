@@ -41,8 +41,8 @@ final class Resolution {
           case SECRET, CUSTOM -> 5;
           case EMAIL, UPI, IBAN, CARD, AADHAAR, PAN, GSTIN, SSN, MAC, IP, LINK, IFSC -> 4;
           case MEDICAL_RECORD, DRIVING_LICENCE, PHONE, BIRTH_DATE, DATE, AGE -> 3;
-          case ADDRESS -> 2;
-          case PERSON, PLACE, ORGANIZATION, POSTCODE, BELONGING, TITLE -> 1;
+          case ADDRESS, POSTCODE -> 2;
+          case PERSON, PLACE, ORGANIZATION, BELONGING, TITLE -> 1;
         };
     return finding.confidence() >= 0.5 ? 10 + rank : rank;
   }

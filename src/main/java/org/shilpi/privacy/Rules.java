@@ -7,7 +7,7 @@ import java.util.Map;
 /// All finders, those of the program and those of a project. May be used by several threads.
 public final class Rules {
   /// Rises with every change of what the rules find.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private static final List<Finder> OWN =
       List.of(

@@ -35,6 +35,7 @@ final class SmallNameFinder implements Finder {
         end++;
       }
       if (end > i) {
+        end = further(passage, i, end, small);
         tell(passage, i, end, found);
         i = end;
       } else {
@@ -49,6 +50,37 @@ final class SmallNameFinder implements Finder {
             && word.shape() == Word.Shape.LOWER
             && (Lexicon.GIVEN.contains(word.lower()) || Lexicon.SURNAMES.contains(word.lower()))
             && !Lexicon.COMMON.contains(word.lower());
+  }
+
+  // `benjamin a. seiler`: a name that no list knows behind one that is known, perhaps an initial
+  // between.
+  private static int further(Passage passage, int first, int end, boolean small) {
+    List<Word> words = passage.words();
+    if (!small || end - first > 1 || !Lexicon.GIVEN.contains(words.get(first).lower())) {
+      return end;
+    }
+    int next = end;
+    if (next < words.size() - 1
+        && words.get(next).length() == 1
+        && passage.between(words.get(next - 1), words.get(next)).equals(" ")) {
+      String gap = passage.between(words.get(next), words.get(next + 1));
+      next += gap.equals(" ") || gap.equals(". ") ? 1 : 0;
+    } else if (next == words.size()
+        || !passage.between(words.get(next - 1), words.get(next)).equals(" ")) {
+      return end;
+    }
+    return next < words.size() && unknown(words.get(next)) ? next + 1 : end;
+  }
+
+  private static boolean unknown(Word word) {
+    return word.shape() == Word.Shape.LOWER
+        && word.length() > 2
+        && !Lexicon.COMMON.contains(word.lower())
+        && !Lexicon.formed(word)
+        && !Lexicon.TITLES.contains(word.lower())
+        && !Lexicon.PLACES.contains(word.lower())
+        && !Lexicon.ORGANIZATIONS.contains(word.lower())
+        && !BelongingFinder.people(word.lower());
   }
 
   private static void tell(Passage passage, int first, int end, Consumer<Finding> found) {
@@ -67,13 +99,14 @@ final class SmallNameFinder implements Finder {
   // `my name is xyz`, whatever the name.
   private static void cued(Passage passage, int at, boolean small, Consumer<Finding> found) {
     Word word = passage.words().get(at);
-    if (small
-        && word.shape() == Word.Shape.LOWER
-        && word.length() > 2
-        && !Lexicon.COMMON.contains(word.lower())
-        && !BelongingFinder.people(word.lower())
-        && passage.before(word.start(), CUE)) {
-      found.accept(new Finding(word.start(), word.end(), Kind.PERSON, 0.5));
+    if (small && unknown(word) && passage.before(word.start(), CUE)) {
+      List<Word> words = passage.words();
+      boolean more =
+          at + 1 < words.size()
+              && passage.between(word, words.get(at + 1)).equals(" ")
+              && (unknown(words.get(at + 1)) || named(words.get(at + 1), true));
+      int end = words.get(more ? at + 1 : at).end();
+      found.accept(new Finding(word.start(), end, Kind.PERSON, 0.5));
     }
   }
 }
