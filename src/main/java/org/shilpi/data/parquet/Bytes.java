@@ -75,6 +75,15 @@ final class Bytes {
     return (long) LONG.get(data, skip(Long.BYTES));
   }
 
+  /// A number of up to eight bytes, the lowest first.
+  long little(int bytes) throws Broken {
+    long number = 0;
+    for (int i = 0; i < bytes; i++) {
+      number |= (long) next() << 8 * i;
+    }
+    return number;
+  }
+
   /// A whole number in groups of seven bits, the lowest first (ULEB128).
   long varint() throws Broken {
     long value = 0;

@@ -27,9 +27,9 @@ enum Codec {
   /// Its name, if it cannot be unpacked.
   Optional<String> unknown() {
     return switch (this) {
-      case UNCOMPRESSED, SNAPPY, GZIP, LZ4_RAW -> Optional.empty();
+      case UNCOMPRESSED, SNAPPY, GZIP, ZSTD, LZ4_RAW -> Optional.empty();
       // The first LZ4 had a frame of Hadoop's own; it is hardly met any more.
-      case LZO, BROTLI, LZ4, ZSTD -> Optional.of(name());
+      case LZO, BROTLI, LZ4 -> Optional.of(name());
     };
   }
 
@@ -45,6 +45,7 @@ enum Codec {
       case SNAPPY -> new Bytes(Blocks.snappy(in, size));
       case LZ4_RAW -> new Bytes(Blocks.lz4(in, size));
       case GZIP -> gzip(in, size);
+      case ZSTD -> new Bytes(Zstd.unpack(in, size));
       default -> throw new Broken("packed as " + name());
     };
   }

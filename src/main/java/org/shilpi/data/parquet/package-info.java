@@ -6,7 +6,7 @@
 /// turned down: parquet-java brings Hadoop along; hardwood-core, light and alive, allocates what a
 /// page's header asks for, in threads of its own, and unpacks even Snappy, which most files use,
 /// with native code in the very process that holds the project. What a table needs of the format is
-/// a footer, five encodings and four ways of packing.
+/// a footer, seven encodings and four ways of packing.
 ///
 /// What nests becomes columns as far as it can: fields of a structure by their path
 /// (`author.name`), a list of plain values as one cell. Lists in lists are left out.

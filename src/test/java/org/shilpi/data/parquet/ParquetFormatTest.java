@@ -95,7 +95,7 @@ class ParquetFormatTest {
   void everyWayOfWritingValuesIsRead(boolean dictionary) throws IOException {
     for (int groups = 1; groups <= 4; groups++) {
       for (boolean apart : List.of(false, true)) {
-        for (int codec : List.of(0, 1, 2)) {
+        for (int codec : List.of(0, 1, 2, 6)) {
           ParquetOut out = mails().groups(groups).packed(codec, bytes -> packed(codec, bytes));
           out = dictionary ? out.dictionary() : out;
           out = apart ? out.levelsApart() : out;
@@ -115,8 +115,19 @@ class ParquetFormatTest {
     return switch (codec) {
       case 1 -> snappy(bytes);
       case 2 -> gzip(bytes);
+      case 6 -> zstd(bytes);
       default -> bytes;
     };
+  }
+
+  // One plain block.
+  private static byte[] zstd(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(HexFormat.of().parseHex("28b52ffd" + "a0"));
+    out.writeBytes(ParquetOut.int32(bytes.length));
+    out.write(ParquetOut.int32(bytes.length << 3 | 1), 0, 3);
+    out.writeBytes(bytes);
+    return out.toByteArray();
   }
 
   private static byte[] gzip(byte[] bytes) {
