@@ -44,9 +44,17 @@ class ZstdTest {
     byte[] packed =
         HexFormat.of()
             .parseHex(
-                "28b52ffd" + "2004" + "210000" + "61626364" // a block of four plain bytes
-                    + "502a4d18" + "02000000" + "ffff" // passed over
-                    + "28b52ffd" + "2006" + "330000" + "7a"); // six times the same
+                "28b52ffd"
+                    + "2004"
+                    + "210000"
+                    + "61626364" // a block of four plain bytes
+                    + "502a4d18"
+                    + "02000000"
+                    + "ffff" // passed over
+                    + "28b52ffd"
+                    + "2006"
+                    + "330000"
+                    + "7a"); // six times the same
     assertThat(new String(Zstd.unpack(new Bytes(packed), 10), StandardCharsets.US_ASCII))
         .isEqualTo("abcdzzzzzz");
   }
