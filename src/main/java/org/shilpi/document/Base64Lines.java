@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 /// footer of a mailing list below it, which is words and no code.
 final class Base64Lines {
   private static final Pattern NO_CODE = Pattern.compile("[^A-Za-z0-9+/=\\s]");
-  private static final Pattern BLANK_LINE = Pattern.compile("(?<=\\S)[ \\t\\r]*\\n[ \\t\\r]*\\n");
+
+  // A blank line, or the padding at the end of one.
+  private static final Pattern END =
+      Pattern.compile("(?<=\\S)[ \\t\\r]*\\n[ \\t\\r]*\\n|=+[ \\t\\r]*\\n");
 
   private Base64Lines() {}
 
@@ -18,12 +21,13 @@ final class Base64Lines {
   static byte[] decode(byte[] body) {
     String text = new String(body, StandardCharsets.ISO_8859_1);
     Matcher odd = NO_CODE.matcher(text);
-    Matcher blank = BLANK_LINE.matcher(text);
-    boolean words = odd.find() && blank.find() && blank.start() < odd.start();
+    Matcher end = END.matcher(text);
+    boolean words = odd.find() && end.find() && end.start() < odd.start();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(decode(words ? text.substring(0, blank.start()) : text));
+    out.writeBytes(decode(words ? text.substring(0, end.start()) : text));
     if (words) {
-      out.write(body, blank.start(), body.length - blank.start());
+      out.writeBytes(new byte[] {'\n', '\n'});
+      out.write(body, end.end(), body.length - end.end());
     }
     return out.toByteArray();
   }

@@ -13,6 +13,9 @@ final class Limits {
   /// Most files in an archive, parts of a mail, slides of a talk.
   static final int PARTS = 10_000;
 
+  /// Most files that come out of one archive, with those of all archives and documents in it.
+  static final int FILES = 50_000;
+
   /// Most archives within archives, mails within mails.
   static final int DEPTH = 6;
 

@@ -18,7 +18,7 @@ final class MailEvidence {
   private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");
   private static final Pattern WORD = Pattern.compile("^[A-Za-z]+");
   private static final Pattern HOP =
-      Pattern.compile("(?is)^\\s*from\\s+(\\S+(?:\\s*\\([^)]{0,300}\\))?).*?\\bby\\s+(\\S+).*");
+      Pattern.compile("(?is)^\\s*from\\s+(\\S++(?:\\s*+\\([^)]{0,300}+\\))?+).*?\\bby\\s+(\\S+).*");
 
   private MailEvidence() {}
 

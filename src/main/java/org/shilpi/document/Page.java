@@ -3,6 +3,9 @@ package org.shilpi.document;
 /// Lines as they are laid out: words are joined by single spaces, blocks stand on lines of their
 /// own, what is quoted has a mark in front, as in plain mails.
 final class Page {
+  /// Quotes within quotes that are told apart.
+  private static final int MOST_MARKS = 9;
+
   private final StringBuilder out = new StringBuilder();
   private int quotes;
   private int cells;
@@ -36,7 +39,7 @@ final class Page {
 
   private void put(char c) {
     if (out.length() == lineStart) {
-      out.repeat("> ", quotes);
+      out.repeat("> ", Math.min(quotes, MOST_MARKS));
       space = false;
     }
     if (space && out.charAt(out.length() - 1) != '\t') {

@@ -31,7 +31,7 @@ final class PdfLines {
   private static final String COUNTED = "\u0000";
   private static final Pattern NUMBER = Pattern.compile("(?<!\\d)\\d{1,9}(?!\\d)");
   private static final Pattern BROKEN =
-      Pattern.compile("(\\p{L}{2,})[-\u00ad\u2010]\n(\\p{Ll}[\\p{L}\\p{M}]*)");
+      Pattern.compile("(?<=\\p{L}{2})[-\u00ad\u2010]\n(\\p{Ll}[\\p{L}\\p{M}]*)");
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}]+(?:[-\u2010][\\p{L}\\p{M}]+)*");
 
@@ -123,15 +123,27 @@ final class PdfLines {
     while (word.find()) {
       words.add(word.group().toLowerCase(Locale.ROOT));
     }
-    return BROKEN
-        .matcher(text)
-        .replaceAll(found -> {
-          String with = found.group(1) + "-" + found.group(2);
-          String without = found.group(1) + found.group(2);
-          return words.contains(with.toLowerCase(Locale.ROOT))
-                  && !words.contains(without.toLowerCase(Locale.ROOT))
-              ? with
-              : without;
-        });
+    Matcher broken = BROKEN.matcher(text);
+    StringBuilder out = new StringBuilder();
+    int end = 0;
+    while (broken.find()) {
+      int start = broken.start();
+      while (start > end && isOfWord(text.charAt(start - 1))) {
+        start--;
+      }
+      String first = text.substring(start, broken.start());
+      String joined = first + broken.group(1);
+      String hyphened = first + "-" + broken.group(1);
+      boolean keeps =
+          words.contains(hyphened.toLowerCase(Locale.ROOT))
+              && !words.contains(joined.toLowerCase(Locale.ROOT));
+      out.append(text, end, start).append(keeps ? hyphened : joined);
+      end = broken.end();
+    }
+    return out.append(text, end, text.length()).toString();
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.NON_SPACING_MARK;
   }
 }

@@ -25,6 +25,7 @@ final class Reading {
   private long number;
   private int depth;
   private long unpacked;
+  private int files;
   private double share;
   private String group = "";
 
@@ -81,13 +82,17 @@ final class Reading {
     }
   }
 
-  /// Counts what came out of archives.
+  /// Counts a file that came out of an archive. Beyond the limits, this fails for every other one:
+  /// archives in archives end as well.
   ///
   /// @throws Unreadable if it is more than anybody packs in earnest
   void unpacked(long bytes) throws Unreadable {
     unpacked += bytes;
+    if (++files > Limits.FILES) {
+      throw new Unreadable(Reason.of("rejected.parts", Integer.toString(Limits.FILES)));
+    }
     if (unpacked > Limits.ARCHIVE) {
-      throw new Unreadable(Reason.of("rejected.archive-size", Limits.mebibytes(Limits.ARCHIVE)));
+      throw Unreadable.swollen();
     }
   }
 

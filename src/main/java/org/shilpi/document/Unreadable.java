@@ -22,6 +22,10 @@ final class Unreadable extends Exception {
     return new Unreadable(Reason.of("rejected.document-large", Limits.mebibytes(Limits.DOCUMENT)));
   }
 
+  static Unreadable swollen() {
+    return new Unreadable(Reason.of("rejected.archive-size", Limits.mebibytes(Limits.ARCHIVE)));
+  }
+
   Reason reason() {
     return reason;
   }

@@ -35,6 +35,11 @@ final class ZipFormat implements Formats.Format {
       if (entries.size() > Limits.PARTS) {
         throw new Unreadable(Reason.of("rejected.parts", Integer.toString(Limits.PARTS)));
       }
+      // Who says so himself need not be read half: who lies is found out on the way.
+      if (entries.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum()
+          > Limits.ARCHIVE) {
+        throw Unreadable.swollen();
+      }
       Charset charset = charset(entries);
       for (int i = 0; i < entries.size(); i++) {
         reading.share((double) i / entries.size());

@@ -2,6 +2,7 @@ package org.shilpi.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -85,6 +86,30 @@ class ArchiveTest {
     }
 
     assertThat(Reader.refusal(reader.read(file))).isEqualTo("rejected.nesting");
+  }
+
+  @Test
+  void archivesThatMultiplyEnd() throws IOException {
+    byte[] inner = {};
+    String ending = ".txt";
+    for (int level = 0; level < 6; level++) {
+      var out = new ByteArrayOutputStream();
+      try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        for (int i = 0; i < 10; i++) {
+          zip.putNextEntry(new ZipEntry(i + ending));
+          zip.write(inner);
+          zip.closeEntry();
+        }
+      }
+      inner = out.toByteArray();
+      ending = ".zip";
+    }
+    Path file = Files.write(folder.resolve("a.zip"), inner);
+
+    var rows = reader.read(file);
+
+    assertThat(rows).hasSizeLessThan(Limits.FILES);
+    assertThat(Reader.refusal(rows)).isEqualTo("rejected.parts");
   }
 
   @Test

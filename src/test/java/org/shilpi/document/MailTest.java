@@ -229,9 +229,12 @@ class MailTest {
         mail(
             "From: a@x\nSubject: s\nContent-Transfer-Encoding: base64\n\nSGVsbG8gd29y\nbGQ=\n\n"
                 + "---\nThe list\n");
+    var noBlankLine =
+        mail("From: a@x\nSubject: s\nContent-Transfer-Encoding: base64\n\nSGVsbG8=\n---\nThe list");
     var page = mail("From: a@x\nSubject: s\nContent-Type: text/plain\n\n<HTML><b>Hi</b> you");
 
     assertThat(list.text()).isEqualTo("s\n\nHello world\n\n---\nThe list");
+    assertThat(noBlankLine.text()).isEqualTo("s\n\nHello\n\n---\nThe list");
     assertThat(page.text()).isEqualTo("s\n\nHi you");
   }
 

@@ -7,13 +7,15 @@ import java.util.random.RandomGenerator;
 final class Damage {
   private Damage() {}
 
-  static byte[] of(byte[] bytes, RandomGenerator random) {
+  /// @param other a file whose parts may get into this one
+  static byte[] of(byte[] bytes, byte[] other, RandomGenerator random) {
     byte[] damaged = bytes.length == 0 ? new byte[] {1} : bytes.clone();
-    switch (random.nextInt(6)) {
+    switch (random.nextInt(8)) {
       case 0 -> damaged = Arrays.copyOf(damaged, random.nextInt(damaged.length) + 1);
       case 1 -> damaged = twice(damaged, random);
       case 2 -> extremes(damaged, random);
       case 3 -> swap(damaged, random);
+      case 4 -> damaged = spliced(damaged, other, random);
       default -> flip(damaged, random);
     }
     return damaged;
@@ -41,6 +43,15 @@ final class Damage {
     byte[] part = Arrays.copyOfRange(bytes, from, from + length);
     System.arraycopy(bytes, to, bytes, from, length);
     System.arraycopy(part, 0, bytes, to, length);
+  }
+
+  // The start of one and the end of another.
+  private static byte[] spliced(byte[] bytes, byte[] other, RandomGenerator random) {
+    int start = random.nextInt(bytes.length);
+    int end = random.nextInt(other.length + 1);
+    byte[] both = Arrays.copyOf(bytes, start + end);
+    System.arraycopy(other, other.length - end, both, start, end);
+    return both;
   }
 
   private static byte[] twice(byte[] bytes, RandomGenerator random) {
