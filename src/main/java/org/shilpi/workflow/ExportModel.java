@@ -20,6 +20,8 @@ import org.shilpi.workflow.report.Words;
 
 /// Writes a run's model as a folder that others can use.
 public final class ExportModel {
+  private static final String FULL = "problem.project.disk-full";
+
   private final ProjectSession session;
   private final Catalogue catalogue;
   private final Exporter exporter;
@@ -62,6 +64,11 @@ public final class ExportModel {
       return new ExportReport(run, format, target, bytes);
     } catch (IOException failure) {
       throw Disk.explain(failure, target);
+    } catch (Problem problem) {
+      // What was told where a file was written names the draft, which nobody has heard of.
+      throw problem.key().equals(FULL)
+          ? Problem.causedBy(problem, FULL, target.toString())
+          : problem;
     }
   }
 

@@ -99,6 +99,21 @@ class ExportModelTest {
   }
 
   @Test
+  void aFullDiskIsToldWithTheNameThatWasAskedForAndNotThatOfTheDraft() {
+    Path out = temp.resolve("shared").resolve("model");
+    assertThatExceptionOfType(Problem.class)
+        .isThrownBy(() ->
+            export(
+                out,
+                (task, context) -> {
+                  throw Problem.of(
+                      "problem.project.disk-full", task.folder().resolve("model.pt").toString());
+                }))
+        .returns("problem.project.disk-full", Problem::key)
+        .returns(List.of(out.toString()), Problem::arguments);
+  }
+
+  @Test
   void overwritesNothing() throws IOException {
     Path out = Files.createDirectory(temp.resolve("mine"));
     Files.writeString(out.resolve("thesis.txt"), "three years");
