@@ -33,7 +33,7 @@ public record TargetEvaluation(
   /// All labels together.
   ///
   /// @param f1Interval 95 % of the values that other texts of the same kind would give, by drawing
-  ///   these texts anew
+  ///   these texts anew; where nothing is wrong, Wilson's interval of what was found
   public record Score(LabelScore counts, Interval f1Interval) {}
 
   /// @param name `majority`, `tfidf`, `dictionary` or `frozen`

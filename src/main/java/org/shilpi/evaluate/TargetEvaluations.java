@@ -123,7 +123,11 @@ public final class TargetEvaluations {
             Arrays.stream(right).sum(),
             Arrays.stream(found).sum(),
             Arrays.stream(wanted).sum());
-    return new TargetEvaluation.Score(all, drawn(right, found, wanted));
+    // Texts without a mistake give none however they are drawn; that is no certainty.
+    boolean faultless =
+        all.wanted() > 0 && all.right() == all.wanted() && all.right() == all.found();
+    return new TargetEvaluation.Score(
+        all, faultless ? all.recallInterval() : drawn(right, found, wanted));
   }
 
   /// The bootstrap's percentile interval of F1 (B. Efron, “Bootstrap methods: another look at the

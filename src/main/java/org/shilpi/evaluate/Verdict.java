@@ -74,6 +74,58 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
     return new Verdict(trust(evaluation, weakest), answer(evaluation, weakest), reasons);
   }
 
+  /// The same for texts that have any number of labels, or labels on their parts, by the F1 of all
+  /// labels together. The frozen base model is a way to train, not a plain way to do without.
+  public static Verdict of(TargetEvaluation evaluation) {
+    TargetEvaluation.Score whole = evaluation.whole();
+    LabelScore counts = whole.counts();
+    Interval sure = whole.f1Interval();
+    List<Sentence> reasons = new ArrayList<>();
+    reasons.add(
+        Sentence.of(
+            "evaluate.because.f1",
+            Figures.percent(counts.f1()),
+            Figures.percent(sure.low()),
+            Figures.percent(sure.high()),
+            Figures.count(evaluation.n())));
+    if (sure.high() - sure.low() > WIDE) {
+      reasons.add(Sentence.of("evaluate.because.few"));
+      return new Verdict(
+          Trust.CAREFUL,
+          Sentence.of("evaluate.verdict.few", Figures.count(evaluation.n())),
+          reasons);
+    }
+    Optional<TargetEvaluation.Baseline> plain =
+        evaluation.baselines().stream().filter(b -> !b.name().equals("frozen")).findFirst();
+    if (plain.isPresent()) {
+      double other = plain.get().whole().counts().f1();
+      reasons.add(
+          Sentence.of(
+              "evaluate.because.plain-f1", Figures.percent(counts.f1()), Figures.percent(other)));
+      if (other >= counts.f1()) {
+        return new Verdict(Trust.NO, Sentence.of("evaluate.verdict.plain"), reasons);
+      }
+      if (other >= sure.low()) {
+        return new Verdict(
+            Trust.CAREFUL,
+            Sentence.of("evaluate.verdict.unclear-plain", Figures.count(evaluation.n())),
+            reasons);
+      }
+    }
+    boolean helpful = counts.f1() >= HELPFUL;
+    String[] found = Figures.outOf(counts.recall());
+    String[] right = Figures.outOf(counts.precision());
+    return new Verdict(
+        helpful ? Trust.YES : Trust.CAREFUL,
+        Sentence.of(
+            helpful ? "evaluate.verdict.finds" : "evaluate.verdict.finds-too-little",
+            found[0],
+            found[1],
+            right[0],
+            right[1]),
+        reasons);
+  }
+
   private static Trust trust(Evaluation evaluation, Optional<ClassScore> weakest) {
     return evaluation.accuracy() >= HELPFUL && weakest.isEmpty() ? Trust.YES : Trust.CAREFUL;
   }

@@ -177,6 +177,11 @@ public final class LabelExamples {
         .map(example -> new Decision(example, decided.judgement()));
   }
 
+  /// Whether a text has exactly one label in this project: others cannot be decided about yet.
+  public boolean oneLabelEach() {
+    return session.task() == TaskKind.CLASSIFY;
+  }
+
   /// How many texts the project has, labeled or not.
   public int texts() {
     return (int) new ExampleStore(session.database()).count();

@@ -11,6 +11,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
+import org.shilpi.evaluate.Evaluation;
+import org.shilpi.evaluate.TargetEvaluation;
 import org.shilpi.text.Messages;
 import org.shilpi.train.Run;
 import org.shilpi.ui.FxJob;
@@ -99,27 +101,38 @@ public final class EvaluateView implements Page {
     } else {
       judged
           .get()
-          .evaluation()
+          .assessment()
           .ifPresentOrElse(
-              evaluation -> {
-                Judgement all =
-                    new Judgement(
-                        judged.get(),
-                        evaluation,
-                        model.before(),
-                        model.cellProperty().get(),
-                        words,
-                        model::choose);
-                judgement = Optional.of(all);
-                body.show(all);
-                showActions(true);
-                int wrong = (int) Math.round(evaluation.n() * (1 - evaluation.accuracy()));
-                actions.fact(words.of("window.evaluate.fact", wrong, evaluation.n()));
-                showTexts();
+              assessment -> {
+                switch (assessment) {
+                  case Evaluation evaluation -> show(judged.get(), evaluation);
+                  case TargetEvaluation evaluation -> show(judged.get(), evaluation);
+                }
               },
               () -> body.show(notYet(judged.get().run())));
       runs.setValue(judged.get().run());
     }
+  }
+
+  private void show(Judged judged, Evaluation evaluation) {
+    Judgement all =
+        new Judgement(
+            judged, evaluation, model.before(), model.cellProperty().get(), words, model::choose);
+    judgement = Optional.of(all);
+    body.show(all);
+    showActions(true);
+    int wrong = (int) Math.round(evaluation.n() * (1 - evaluation.accuracy()));
+    actions.fact(words.of("window.evaluate.fact", wrong, evaluation.n()));
+    showTexts();
+  }
+
+  private void show(Judged judged, TargetEvaluation evaluation) {
+    body.show(new TargetJudgement(judged, evaluation, model.before(), words));
+    actions.fact(
+        words.of(
+            "window.evaluate.target.fact",
+            evaluation.n() - evaluation.exactTexts(),
+            evaluation.n()));
   }
 
   private void showActions(boolean evaluated) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shilpi.data.Split;
+import org.shilpi.evaluate.Assessment;
 import org.shilpi.evaluate.Evaluation;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
@@ -28,7 +29,12 @@ import org.shilpi.workflow.ReviewRuns;
 /// run before it, and the texts of the chosen cell.
 public final class EvaluateViewModel {
   /// A run with its evaluation on the test texts, if it was asked.
-  record Judged(Run run, Optional<Evaluation> evaluation) {}
+  record Judged(Run run, Optional<Assessment> assessment) {
+    /// Where every text has one label.
+    Optional<Evaluation> single() {
+      return assessment.filter(Evaluation.class::isInstance).map(Evaluation.class::cast);
+    }
+  }
 
   private record Found(List<Run> runs, Optional<Judged> judged, Optional<Judged> before) {}
 
@@ -138,7 +144,7 @@ public final class EvaluateViewModel {
                       Optional.of(
                           workspace.work(
                               "evaluate",
-                              context -> verb.run(now.run().id(), Split.TEST, context),
+                              context -> verb.assess(now.run().id(), Split.TEST, context),
                               outcome -> {
                                 job.set(Optional.empty());
                                 if (outcome instanceof Failed(Throwable cause)) {
@@ -224,7 +230,7 @@ public final class EvaluateViewModel {
   private void show(Found found) {
     boolean same =
         judged.get().map(now -> now.run().id()).equals(found.judged().map(now -> now.run().id()))
-            && judged.get().flatMap(Judged::evaluation).isPresent();
+            && judged.get().flatMap(Judged::assessment).isPresent();
     runs.set(found.runs());
     before = found.before();
     if (!same) {
@@ -235,7 +241,7 @@ public final class EvaluateViewModel {
     if (cell.get().isEmpty()) {
       found
           .judged()
-          .flatMap(Judged::evaluation)
+          .flatMap(Judged::single)
           .flatMap(evaluation -> Cell.worst(evaluation.confusion()))
           .ifPresent(this::choose);
     }
@@ -258,12 +264,12 @@ public final class EvaluateViewModel {
             .filter(one -> wanted.isEmpty() || wanted.get() == one.id())
             .findFirst()
             .or(() -> finished.stream().findFirst());
-    Optional<Judged> now = run.map(one -> new Judged(one, verb.stored(one.id(), Split.TEST)));
+    Optional<Judged> now = run.map(one -> new Judged(one, verb.assessed(one.id(), Split.TEST)));
     Optional<Judged> earlier =
         finished.stream()
             .filter(one -> run.isPresent() && one.id() < run.get().id())
-            .map(one -> new Judged(one, verb.stored(one.id(), Split.TEST)))
-            .filter(one -> one.evaluation().isPresent())
+            .map(one -> new Judged(one, verb.assessed(one.id(), Split.TEST)))
+            .filter(one -> one.assessment().isPresent())
             .findFirst();
     return new Found(finished, now, earlier);
   }

@@ -13,7 +13,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.evaluate.ClassScore;
-import org.shilpi.evaluate.Evaluation;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.control.LabelTag;
 import org.shilpi.ui.control.RangeBar;
@@ -26,10 +25,12 @@ final class LabelTable extends VBox {
 
   private final List<String> labels;
 
-  LabelTable(Evaluation evaluation, Messages words) {
+  /// @param labels of the project, in its order
+  /// @param scores one a label; where nobody knows the false alarms they are NaN and not shown
+  LabelTable(List<String> labels, List<ClassScore> scores, Messages words) {
     super(8);
+    this.labels = labels;
     getStyleClass().add("card");
-    labels = evaluation.labels();
     Label title = new Label(words.of("window.evaluate.table"));
     title.getStyleClass().add("title-4");
     TableView<ClassScore> table = new TableView<>();
@@ -37,7 +38,7 @@ final class LabelTable extends VBox {
     table.getStyleClass().add("dense");
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.setFixedCellSize(ROW);
-    int rows = Math.min(MOST_ROWS, evaluation.perClass().size());
+    int rows = Math.min(MOST_ROWS, scores.size());
     table.setMinHeight(34 + rows * ROW + 4);
     table.setPrefHeight(34 + rows * ROW + 4);
     TableColumn<ClassScore, ClassScore> name =
@@ -57,9 +58,11 @@ final class LabelTable extends VBox {
     table.getColumns().add(found);
     table.getColumns().add(share(words, "precise", ClassScore::precision));
     table.getColumns().add(share(words, "f1", ClassScore::f1));
-    table.getColumns().add(share(words, "alarms", ClassScore::falsePositiveRate));
+    if (scores.stream().anyMatch(score -> !Double.isNaN(score.falsePositiveRate()))) {
+      table.getColumns().add(share(words, "alarms", ClassScore::falsePositiveRate));
+    }
     table.getColumns().add(share(words, "missed", ClassScore::falseNegativeRate));
-    table.getItems().setAll(evaluation.perClass());
+    table.getItems().setAll(scores);
     found.setSortType(TableColumn.SortType.ASCENDING);
     table.getSortOrder().add(found);
     getChildren().addAll(title, table);

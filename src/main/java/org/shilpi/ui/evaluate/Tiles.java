@@ -40,7 +40,7 @@ record Tiles(Evaluation evaluation, Messages words) {
             evaluation.falseNegativeRate(),
             evaluation.falseNegativeInterval(),
             says("window.evaluate.missed.says", evaluation.falseNegativeRate())));
-    evaluation.latency().ifPresent(time -> tiles.add(time(time)));
+    evaluation.latency().ifPresent(time -> tiles.add(time(time, words)));
     tiles.add(confidence());
     return tiles;
   }
@@ -69,7 +69,7 @@ record Tiles(Evaluation evaluation, Messages words) {
             Figures.count(label.support())));
   }
 
-  private static RangeBar good(Interval interval, double share) {
+  static RangeBar good(Interval interval, double share) {
     double from = interval.low() < SCALE_FROM ? 0 : SCALE_FROM;
     return new RangeBar(from, 1, interval.low(), share, interval.high());
   }
@@ -82,7 +82,7 @@ record Tiles(Evaluation evaluation, Messages words) {
     return new StatTile(name, percent(share), range(interval, evaluation.n()), bar, sentence);
   }
 
-  private StatTile time(Latency time) {
+  static StatTile time(Latency time, Messages words) {
     RangeBar bar = new RangeBar(0, time.p95() * 1.25, time.p50(), time.p50(), time.p95());
     Duration thousand = Duration.ofMillis(Math.round(time.p50() * 1000));
     return new StatTile(

@@ -22,6 +22,8 @@ record Desk(
     int labeled) {
   enum Phase {
     LOADING,
+    /// Texts have several labels each, or labels on their parts: they come in with them.
+    LABELED_ELSEWHERE,
     NO_TEXTS,
     FEW_LABELS,
     LABELING,
@@ -58,7 +60,12 @@ record Desk(
     int texts = examples.texts();
     Optional<Sheet> sheet = show.map(text -> Sheet.of(text, examples.labelOf(text.id())));
     return new Desk(
-        phase(texts, labels.size(), sheet), sheet, labels, recent, texts, examples.labeled());
+        examples.oneLabelEach() ? phase(texts, labels.size(), sheet) : Phase.LABELED_ELSEWHERE,
+        sheet,
+        labels,
+        recent,
+        texts,
+        examples.labeled());
   }
 
   private static Phase phase(int texts, int labels, Optional<Sheet> sheet) {

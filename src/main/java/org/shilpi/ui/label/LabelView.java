@@ -97,7 +97,7 @@ public final class LabelView implements Page {
   private static boolean working(Desk desk) {
     return switch (desk.phase()) {
       case LOADING, LABELING, ALL_LABELED -> true;
-      case NO_TEXTS, FEW_LABELS -> false;
+      case NO_TEXTS, FEW_LABELS, LABELED_ELSEWHERE -> false;
     };
   }
 

@@ -43,6 +43,15 @@ final class StartState extends VBox {
       return;
     }
     shown = now;
+    if (desk.phase() == Desk.Phase.LABELED_ELSEWHERE) {
+      bring.setText(words.of("label.several.go"));
+      getChildren()
+          .setAll(
+              new EmptyState(
+                  words.of("label.several"), words.of("label.several.below"), "", bring));
+      return;
+    }
+    bring.setText(words.of("label.empty.go"));
     EmptyState state;
     if (naming()) {
       String title =
@@ -78,7 +87,11 @@ final class StartState extends VBox {
   }
 
   private boolean naming() {
-    return wanted || model.deskProperty().get().phase() != Desk.Phase.NO_TEXTS;
+    return switch (model.deskProperty().get().phase()) {
+      case LABELED_ELSEWHERE -> false;
+      case NO_TEXTS -> wanted;
+      case LOADING, FEW_LABELS, LABELING, ALL_LABELED -> true;
+    };
   }
 
   private Node naming(Desk desk) {
