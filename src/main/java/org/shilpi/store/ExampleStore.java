@@ -157,6 +157,17 @@ public record ExampleStore(Statements statements) {
 
   /// Texts after a number with what is said of them, in order.
   public List<Labeled> page(long after, int limit) {
+    return labeled("e.id > ? ORDER BY e.id LIMIT ?", after, limit);
+  }
+
+  /// Texts by their numbers with what is said of them, in order.
+  public List<Labeled> these(List<Long> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : labeled("e.id IN (" + "?, ".repeat(ids.size() - 1) + "?) ORDER BY e.id", ids.toArray());
+  }
+
+  private List<Labeled> labeled(String which, @Nullable Object... parameters) {
     List<String> names = new LabelStore(statements).names();
     return statements.query(
         """
@@ -164,12 +175,11 @@ public record ExampleStore(Statements statements) {
           COALESCE(o.together, ''), COALESCE(o.written, '')
         FROM example e LEFT JOIN standing s ON s.example_id = e.id
           LEFT JOIN origin o ON o.example_id = e.id
-        WHERE e.id > ? AND e.id <= (SELECT last_example FROM present)
-        ORDER BY e.id LIMIT ?\
-        """,
+        WHERE e.id <= (SELECT last_example FROM present) AND \
+        """
+            + which,
         row -> labeled(row, names),
-        after,
-        limit);
+        parameters);
   }
 
   private static Labeled labeled(ResultRow row, List<String> names) {

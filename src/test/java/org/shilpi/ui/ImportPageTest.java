@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -105,6 +107,21 @@ class ImportPageTest {
     robot.clickOn("stay out");
     robot.clickOn("#bring-in");
     rig.until(() -> texts() == 85);
+    rig.until(() -> robot.lookup("#find").tryQuery().isPresent());
+    WindowRig.onFx(() -> robot.lookup("#find").queryTextInputControl().setText("PARCEL 4"));
+    rig.until(() -> robot.lookup("#texts").queryTableView().getItems().size() == 7);
+    assertThat(robot.lookup("7 texts found").tryQuery()).isPresent();
+    rig.until(() -> shown(robot).allMatch(row -> row.contains("text=Where is parcel 4")));
+    rig.pictures("texts-found");
+    choose(robot, "find-label", Optional.of("tell"));
+    rig.until(() -> robot.lookup("#texts").queryTableView().getItems().size() == 2);
+    rig.until(() -> shown(robot).allMatch(row -> row.contains("label=tell")));
+    rig.size(1024, 700);
+    rig.picture("light-texts-found-1024");
+    rig.size(1440, 900);
+    choose(robot, "find-label", Optional.<String>empty());
+    WindowRig.onFx(() -> robot.lookup("#find").queryTextInputControl().clear());
+    rig.until(() -> robot.lookup("#texts").queryTableView().getItems().size() == 85);
     rig.drop(folder.resolve("mails.csv"), folder.resolve("grown.csv"));
     rig.until(() -> robot.lookup("#batch").tryQuery().isPresent());
     rig.pictures("import-again-files");
@@ -168,6 +185,10 @@ class ImportPageTest {
 
   private static Object value(FxRobot robot, String id) {
     return robot.lookup("#" + id).queryComboBox().getValue();
+  }
+
+  private static Stream<String> shown(FxRobot robot) {
+    return robot.lookup("#texts").queryTableView().getItems().stream().map(String::valueOf);
   }
 
   private static String rows(int count) {

@@ -218,11 +218,7 @@ public final class DataView implements Page {
     Region side =
         switch (model.partProperty().get()) {
           case TEXTS ->
-              new TextsView(
-                  content,
-                  model.incoming().resultProperty().get(),
-                  words,
-                  model.texts()::saveRejected);
+              new TextsView(content, model.incoming().resultProperty().get(), model.texts(), words);
           case QUALITY -> {
             QualityView quality =
                 new QualityView(model.quality(), words, new LabelsCard(content, words));

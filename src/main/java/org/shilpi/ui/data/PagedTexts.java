@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntToLongFunction;
 import javafx.collections.ObservableListBase;
 
 /// A long list of which only the pages in view are in memory; a row whose page is not there yet is
@@ -14,6 +15,7 @@ final class PagedTexts extends ObservableListBase<TextRow> {
   private static final int MOST_PAGES = 12;
 
   private final int size;
+  private final IntToLongFunction numbers;
   private final BiConsumer<Integer, Consumer<List<TextRow>>> reader;
   private final Map<Integer, List<TextRow>> pages =
       new LinkedHashMap<>(16, 0.75f, true) {
@@ -25,9 +27,18 @@ final class PagedTexts extends ObservableListBase<TextRow> {
         }
       };
 
+  /// All texts, which are numbered from 1 without gaps.
+  ///
   /// @param reader asked for the page that starts at a place; answers later, on the window's thread
   PagedTexts(int size, BiConsumer<Integer, Consumer<List<TextRow>>> reader) {
+    this(size, place -> place + 1L, reader);
+  }
+
+  /// @param numbers the number of the text at a place
+  PagedTexts(
+      int size, IntToLongFunction numbers, BiConsumer<Integer, Consumer<List<TextRow>>> reader) {
     this.size = size;
+    this.numbers = numbers;
     this.reader = reader;
   }
 
@@ -43,10 +54,10 @@ final class PagedTexts extends ObservableListBase<TextRow> {
     if (rows == null) {
       pages.put(page, List.of());
       reader.accept(page * PAGE, read -> arrived(page, read));
-      return TextRow.waiting(index + 1L);
+      return TextRow.waiting(numbers.applyAsLong(index));
     }
     int place = index % PAGE;
-    return place < rows.size() ? rows.get(place) : TextRow.waiting(index + 1L);
+    return place < rows.size() ? rows.get(place) : TextRow.waiting(numbers.applyAsLong(index));
   }
 
   private void arrived(int page, List<TextRow> rows) {

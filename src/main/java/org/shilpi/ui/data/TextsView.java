@@ -2,17 +2,16 @@ package org.shilpi.ui.data;
 
 import atlantafx.base.controls.Spacer;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.shilpi.text.Messages;
@@ -22,6 +21,7 @@ import org.shilpi.ui.control.PageHeader;
 import org.shilpi.ui.control.SideBySide;
 import org.shilpi.ui.control.Tone;
 import org.shilpi.ui.control.VerdictBanner;
+import org.shilpi.ui.control.Watch;
 import org.shilpi.ui.shell.Phrases;
 
 /// What is in the project: all texts, texts a label, and the rows that stayed out.
@@ -30,27 +30,25 @@ final class TextsView extends VBox {
 
   private final TextsViewModel.Content content;
   private final Messages words;
-  private final Consumer<Path> save;
+  private final TextsViewModel model;
   private final VBox card = new VBox(8);
 
   TextsView(
       TextsViewModel.Content content,
       Optional<ImportViewModel.Result> result,
-      Messages words,
-      Consumer<Path> save) {
+      TextsViewModel model,
+      Messages words) {
     super(16);
     this.content = content;
+    this.model = model;
     this.words = words;
-    this.save = save;
     card.getStyleClass().addAll("card", "table-card");
     card.setMinHeight(280);
     card.setPrefHeight(420);
     SideBySide parts = new SideBySide(card, new LabelsCard(content, words), 300, 860);
     VBox.setVgrow(parts, Priority.ALWAYS);
     getChildren()
-        .addAll(
-            result.map(this::verdict).map(javafx.scene.Node.class::cast).orElseGet(this::header),
-            parts);
+        .addAll(result.map(this::verdict).map(Node.class::cast).orElseGet(this::header), parts);
     showTexts();
   }
 
@@ -95,14 +93,39 @@ final class TextsView extends VBox {
   }
 
   private void showTexts() {
-    show(false, TextsTable.texts(content.texts(), words));
+    StackPane table = new StackPane();
+    Watch.on(
+        table,
+        model.foundProperty(),
+        found ->
+            table.getChildren().setAll(TextsTable.texts(found.orElse(content.texts()), words)));
+    show(false, table);
+  }
+
+  /// How many texts a filter lets through.
+  private Label found() {
+    Label found = new Label();
+    found.getStyleClass().addAll("text-caption", "text-subtle");
+    Runnable tell =
+        () ->
+            found.setText(
+                model.lookingProperty().get()
+                    ? words.of("window.data.find.looking")
+                    : model
+                        .foundProperty()
+                        .get()
+                        .map(texts -> words.of("window.data.find.found", texts.size()))
+                        .orElse(""));
+    Watch.any(found, model.foundProperty(), tell);
+    Watch.any(found, model.lookingProperty(), tell);
+    return found;
   }
 
   private void showStayedOut() {
     show(true, TextsTable.stayedOut(content.stayedOut(), words));
   }
 
-  private void show(boolean stayedOut, TableView<?> table) {
+  private void show(boolean stayedOut, Node table) {
     HBox head = new HBox(12);
     head.setAlignment(Pos.CENTER_LEFT);
     if (content.rejected() == 0) {
@@ -127,8 +150,14 @@ final class TextsView extends VBox {
                     }
                   }));
     }
-    head.getChildren().add(new Spacer());
-    if (stayedOut) {
+    if (!stayedOut) {
+      head.getChildren()
+          .addAll(
+              found(),
+              new Spacer(),
+              new FilterBar(List.copyOf(content.labels().keySet()), model, words));
+    } else {
+      head.getChildren().add(new Spacer());
       Button export = new Button(words.of("window.data.save"), Icon.of("mdomz-save_alt"));
       export.getStyleClass().add("small");
       export.setMinWidth(USE_PREF_SIZE);
@@ -146,7 +175,7 @@ final class TextsView extends VBox {
     chooser.setInitialFileName("rejected.csv");
     File file = chooser.showSaveDialog(getScene().getWindow());
     if (file != null) {
-      save.accept(file.toPath());
+      model.saveRejected(file.toPath());
     }
   }
 }

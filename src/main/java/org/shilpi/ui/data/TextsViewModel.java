@@ -1,15 +1,24 @@
 package org.shilpi.ui.data;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.shilpi.data.Labeled;
+import org.shilpi.data.TextFilter;
+import org.shilpi.job.Outcome;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
 import org.shilpi.job.Outcome.Failed;
+import org.shilpi.ui.FxJob;
 import org.shilpi.ui.shell.Workspace;
 import org.shilpi.workflow.BrowseTexts;
 import org.shilpi.workflow.ImportData;
@@ -43,11 +52,87 @@ public final class TextsViewModel {
   private final ReadOnlyObjectWrapper<Optional<Content>> content =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
+  private final ReadOnlyObjectWrapper<Optional<PagedTexts>> found =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+  private TextFilter filter = TextFilter.ALL;
+  private Optional<FxJob> search = Optional.empty();
+
   TextsViewModel(Workspace workspace) {
     this.workspace = workspace;
     workspace
         .projectProperty()
-        .addListener((property, before, now) -> content.set(Optional.empty()));
+        .addListener((property, before, now) -> {
+          content.set(Optional.empty());
+          look(TextFilter.ALL);
+        });
+  }
+
+  /// What the texts in view are picked by.
+  TextFilter filter() {
+    return filter;
+  }
+
+  /// The texts that the filter lets through, empty where it lets all through.
+  ReadOnlyObjectProperty<Optional<PagedTexts>> foundProperty() {
+    return found.getReadOnlyProperty();
+  }
+
+  /// Whether texts are being looked for.
+  ReadOnlyBooleanProperty lookingProperty() {
+    return looking.getReadOnlyProperty();
+  }
+
+  /// Shows only some texts. A search that still goes on for another filter ends.
+  void look(TextFilter wanted) {
+    search.ifPresent(FxJob::cancel);
+    search = Optional.empty();
+    filter = wanted;
+    Optional<ProjectSession> session = workspace.projectProperty().get();
+    if (wanted.equals(TextFilter.ALL) || session.isEmpty()) {
+      looking.set(false);
+      found.set(Optional.empty());
+      return;
+    }
+    looking.set(true);
+    search =
+        Optional.of(
+            workspace
+                .jobs()
+                .start(
+                    "look for texts",
+                    context -> new BrowseTexts(session.get()).find(wanted, context),
+                    outcome -> answered(session.get(), wanted, outcome)));
+  }
+
+  private void answered(ProjectSession session, TextFilter wanted, Outcome<long[]> outcome) {
+    boolean newest =
+        filter.equals(wanted)
+            && workspace.projectProperty().get().filter(open -> open == session).isPresent();
+    if (!newest) {
+      return;
+    }
+    switch (outcome) {
+      case Done(long[] ids) -> {
+        looking.set(false);
+        found.set(Optional.of(only(session, ids)));
+      }
+      case Failed(Throwable cause) -> {
+        looking.set(false);
+        workspace.tell(cause);
+      }
+      case Cancelled() -> {}
+    }
+  }
+
+  private PagedTexts only(ProjectSession session, long[] ids) {
+    return new PagedTexts(
+        ids.length,
+        place -> ids[place],
+        (from, receiver) -> {
+          long[] page = Arrays.copyOfRange(ids, from, Math.min(ids.length, from + PagedTexts.PAGE));
+          rows(session, verb -> verb.these(LongStream.of(page).boxed().toList()), receiver);
+        });
   }
 
   /// Empty until it was read for the first time.
@@ -86,11 +171,11 @@ public final class TextsViewModel {
 
   private void show(ProjectSession session, Counts counts) {
     if (workspace.projectProperty().get().filter(open -> open == session).isPresent()) {
-      List<String> names = List.copyOf(counts.labels().keySet());
       PagedTexts texts =
           new PagedTexts(
               Math.toIntExact(counts.texts()),
-              (from, receiver) -> page(session, from, names, receiver));
+              (from, receiver) ->
+                  rows(session, verb -> verb.page(from, PagedTexts.PAGE), receiver));
       content.set(
           Optional.of(
               new Content(
@@ -99,20 +184,24 @@ public final class TextsViewModel {
                   counts.labels(),
                   counts.rejected(),
                   counts.stayedOut())));
+      look(filter);
     }
   }
 
-  private void page(
-      ProjectSession session, int from, List<String> names, Consumer<List<TextRow>> receiver) {
+  private void rows(
+      ProjectSession session,
+      Function<BrowseTexts, List<Labeled>> page,
+      Consumer<List<TextRow>> receiver) {
+    List<String> names =
+        content.get().map(shown -> List.copyOf(shown.labels().keySet())).orElse(List.of());
     workspace
         .jobs()
         .start(
             "read page of texts",
             context ->
-                new BrowseTexts(session)
-                    .page(from, PagedTexts.PAGE).stream()
-                        .map(found -> TextRow.of(found, names))
-                        .toList(),
+                page.apply(new BrowseTexts(session)).stream()
+                    .map(found -> TextRow.of(found, names))
+                    .toList(),
             outcome -> {
               if (outcome instanceof Done(List<TextRow> rows)) {
                 receiver.accept(rows);
