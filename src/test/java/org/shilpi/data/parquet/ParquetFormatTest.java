@@ -310,6 +310,28 @@ class ParquetFormatTest {
   }
 
   @Test
+  void aFooterThatNestsOnAndOnOrCountsTooHighIsRefused() throws IOException {
+    for (String piece : List.of("19", "1c", "1b01bb")) {
+      byte[] foot = HexFormat.of().parseHex("59" + piece.repeat(200_000));
+      assertThat(refused(file(foot))).as(piece).isEqualTo("problem.data.parquet-broken");
+    }
+    // Two thousand million columns, and as many groups of rows.
+    for (String head : List.of("29fcffffffff07", "49fcffffffff07")) {
+      byte[] foot = HexFormat.of().parseHex(head + "00".repeat(1_000));
+      assertThat(refused(file(foot))).as(head).isEqualTo("problem.data.parquet-broken");
+    }
+  }
+
+  private static byte[] file(byte[] footer) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
+    out.writeBytes(footer);
+    out.writeBytes(ParquetOut.int32(footer.length));
+    out.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
+    return out.toByteArray();
+  }
+
+  @Test
   void listsInListsAreToldByName() throws IOException {
     // A list whose elements are lists: the schema of one, twice.
     ParquetOut.ThriftOut footer = new ParquetOut.ThriftOut();
@@ -318,13 +340,7 @@ class ParquetFormatTest {
     footer.element(new ParquetOut.ThriftOut().number(3, 2).text(4, "talks").number(5, 1));
     footer.element(new ParquetOut.ThriftOut().number(3, 2).text(4, "turns").number(5, 1));
     footer.element(new ParquetOut.ThriftOut().number(1, 6).number(3, 1).text(4, "text"));
-    byte[] foot = footer.end();
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
-    out.writeBytes(foot);
-    out.writeBytes(ParquetOut.int32(foot.length));
-    out.writeBytes("PAR1".getBytes(StandardCharsets.US_ASCII));
-    Path file = Files.write(temp.resolve("talks.parquet"), out.toByteArray());
+    Path file = Files.write(temp.resolve("talks.parquet"), file(footer.end()));
     assertThatThrownBy(() -> ReadFile.of(file, TaskKind.CLASSIFY))
         .isInstanceOfSatisfying(
             Problem.class,
