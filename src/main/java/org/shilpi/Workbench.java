@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.shilpi.basemodel.Catalogue;
 import org.shilpi.cli.Cli;
@@ -87,18 +89,24 @@ public final class Workbench {
   /// Runs a command so that Ctrl+C lets it stop in good order before the process ends.
   private static int commandLine(AppFolders folders, Work work) {
     Cli cli = new Cli(services(folders), new Messages(language()), System.out, System.err);
-    Thread command = Thread.currentThread();
+    // Not the end of the command's thread: that goes on to System.exit, which waits for this hook.
+    CountDownLatch done = new CountDownLatch(1);
     Thread stop =
         new Thread(() -> {
           cli.cancel();
           try {
-            command.join(java.time.Duration.ofSeconds(MOST_SECONDS_TO_STOP));
+            done.await(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS);
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
           }
         });
     Runtime.getRuntime().addShutdownHook(stop);
-    int code = work.on(cli);
+    int code;
+    try {
+      code = work.on(cli);
+    } finally {
+      done.countDown();
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(stop);
     } catch (IllegalStateException e) {
