@@ -26,10 +26,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `privacy DIR [--action KIND=ACTION]... [--pattern NAME=REGEX]... [--allow KIND=VALUE]... [--deny
-/// KIND=VALUE]... [--scan] [--list N] [--mask [--drop-originals]] [--undo] [--waive REASON]
-/// [--report]`: looks for what texts give away, hides it, or takes the responsibility; in this
-/// order.
+/// `privacy DIR [--action KIND=ACTION]... [--pattern NAME=REGEX]... [--no-pattern NAME]... [--allow
+/// KIND=VALUE]... [--deny KIND=VALUE]... [--scan] [--list N] [--mask [--drop-originals]] [--undo]
+/// [--waive REASON] [--report]`: looks for what texts give away, hides it, or takes the
+/// responsibility; in this order.
 @CommandLine.Command(name = "privacy", mixinStandardHelpOptions = true)
 final class PrivacyCommand extends Command {
   @Parameters(paramLabel = "DIR")
@@ -61,6 +61,9 @@ final class PrivacyCommand extends Command {
 
   @Option(names = "--pattern", paramLabel = "NAME=REGEX")
   Map<String, String> patterns = new LinkedHashMap<>();
+
+  @Option(names = "--no-pattern", paramLabel = "NAME")
+  List<String> removed = new ArrayList<>();
 
   @Option(names = "--allow", paramLabel = "KIND=VALUE")
   Map<String, String> allowed = new LinkedHashMap<>();
@@ -101,6 +104,7 @@ final class PrivacyCommand extends Command {
         tell(gate.summary());
         if (report) {
           gate.receipt().ifPresent(this::tell);
+          lists(new ReviewPrivacy(session));
         }
       }
     }
@@ -109,11 +113,8 @@ final class PrivacyCommand extends Command {
   private void settle(ProjectSession session) throws IOException {
     ReviewPrivacy review = new ReviewPrivacy(session);
     actions.forEach((kind, action) -> review.choose(kind(kind), action(action)));
-    if (!patterns.isEmpty()) {
-      List<CustomPattern> own = new ArrayList<>();
-      patterns.forEach((name, regex) -> own.add(new CustomPattern(name, regex, Kind.CUSTOM)));
-      review.choose(own);
-    }
+    removed.forEach(review::remove);
+    patterns.forEach((name, regex) -> review.add(new CustomPattern(name, regex, Kind.CUSTOM)));
     for (Map.Entry<String, String> value : allowed.entrySet()) {
       review.say(kind(value.getKey()), value.getValue(), false);
     }
@@ -184,6 +185,19 @@ final class PrivacyCommand extends Command {
 
   private static String flat(String words) {
     return words.replaceAll("\\s+", " ");
+  }
+
+  private void lists(ReviewPrivacy review) throws IOException {
+    for (CustomPattern pattern : review.patterns()) {
+      terminal.say("cli.privacy.own.pattern", pattern.name(), pattern.regex());
+    }
+    for (ReviewPrivacy.Said said : review.said()) {
+      terminal.say(
+          said.hidden() ? "cli.privacy.own.private" : "cli.privacy.own.harmless",
+          said.kind().id(),
+          flat(said.value()),
+          said.text().map(String::valueOf).orElse("*"));
+    }
   }
 
   private void tell(PrivacySummary summary) {

@@ -12,7 +12,6 @@ import org.shilpi.privacy.Finding;
 import org.shilpi.privacy.Kind;
 import org.shilpi.privacy.Policy;
 import org.shilpi.privacy.Redactor;
-import org.shilpi.privacy.Rules;
 import org.shilpi.privacy.SecretKeys;
 import org.shilpi.privacy.StandIns;
 import org.shilpi.store.FindingStore;
@@ -168,11 +167,27 @@ public final class ReviewPrivacy {
     return PrivacyBook.of(session).patterns();
   }
 
-  /// Replaces the project's own patterns. The texts are looked at anew by the next scan.
+  /// Adds a pattern of the project's own, in place of one with the same name. The texts are looked
+  /// at anew by the next scan.
   ///
-  /// @throws Problem if one cannot be read
-  public void choose(List<CustomPattern> patterns) {
-    Rules.own().with(patterns, java.util.Map.of());
-    PrivacyBook.of(session).put(patterns);
+  /// @throws Problem if it cannot be read, takes for ever, or fits where there is nothing
+  public void add(CustomPattern pattern) {
+    pattern.requireUsable();
+    List<CustomPattern> all = new ArrayList<>(without(pattern.name()));
+    all.add(pattern);
+    PrivacyBook.of(session).put(all);
+  }
+
+  /// @throws Problem if there is no pattern with this name
+  public void remove(String name) {
+    List<CustomPattern> left = without(name);
+    if (left.size() == patterns().size()) {
+      throw Problem.of("problem.privacy.no-pattern", name);
+    }
+    PrivacyBook.of(session).put(left);
+  }
+
+  private List<CustomPattern> without(String name) {
+    return patterns().stream().filter(pattern -> !pattern.name().equals(name)).toList();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.shilpi.privacy.GateState;
+import org.shilpi.privacy.Kind;
 import org.shilpi.ui.control.StepMark;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.StepState;
@@ -52,6 +54,8 @@ class PrivacyPageTest {
     rig.until(() -> robot.lookup("#bring-in").tryQuery().isPresent());
     robot.push(KeyCode.CONTROL, KeyCode.ENTER);
     rig.until(() -> robot.lookup("#texts").tryQuery().isPresent());
+    // The sides are drawn anew with each of their counts.
+    rig.until(() -> side(robot, "Privacy ·") && side(robot, "Quality ·"));
     robot.clickOn(
         (Node node) -> node instanceof ToggleButton side && side.getText().startsWith("Privacy"));
     rig.until(() -> robot.lookup("#hide-all").tryQuery().isPresent());
@@ -81,6 +85,19 @@ class PrivacyPageTest {
     robot.clickOn("#leave-review");
     rig.until(() -> robot.lookup("#hide-all").tryQuery().isPresent());
 
+    robot.clickOn("#own-name").write("invoice").clickOn("#own-regex").write("(");
+    robot.clickOn("#add-pattern");
+    rig.until(() -> robot.lookup(".verdict.danger").tryQuery().isPresent());
+    robot.clickOn("#own-regex").eraseText(1).write("invoice [0-9]+");
+    robot.clickOn("#add-pattern");
+    rig.until(() -> kinds().contains(Kind.CUSTOM));
+    rig.until(() -> robot.lookup(".remove-own").queryAll().size() == 2);
+    rig.pictures("privacy-own");
+    robot.clickOn(robot.lookup(".remove-own").<Node>query());
+    rig.until(() -> !kinds().contains(Kind.CUSTOM));
+    rig.until(() -> gate().state() == GateState.BLOCKED);
+    rig.until(() -> robot.lookup("#hide-all").tryQuery().isPresent());
+
     robot.clickOn("#hide-all");
     rig.until(() -> gate().state() == GateState.PASSED);
     rig.until(() -> robot.lookup("#bring-back").tryQuery().isPresent());
@@ -103,6 +120,18 @@ class PrivacyPageTest {
 
   private PrivacySummary gate() throws IOException {
     return new PrivacyGate(session()).summary();
+  }
+
+  private static boolean side(FxRobot robot, String begin) {
+    return robot
+        .lookup(
+            (Node node) -> node instanceof ToggleButton side && side.getText().startsWith(begin))
+        .tryQuery()
+        .isPresent();
+  }
+
+  private List<Kind> kinds() throws IOException {
+    return gate().kinds().stream().map(PrivacySummary.KindCount::kind).toList();
   }
 
   private long unsure() throws IOException {

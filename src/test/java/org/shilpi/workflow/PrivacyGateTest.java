@@ -197,7 +197,8 @@ class PrivacyGateTest {
     try (ProjectSession session = TestProject.create(folder.resolve("p"))) {
       add(session, "ticket TCK-0042 for blue heron,help\nlogin from 203.0.113.9,help\n");
       ReviewPrivacy review = new ReviewPrivacy(session);
-      review.choose(List.of(new CustomPattern("ticket", "TCK-\\d+", Kind.CUSTOM)));
+      review.add(new CustomPattern("ticket", "TCK", Kind.CUSTOM));
+      review.add(new CustomPattern("ticket", "TCK-\\d+", Kind.CUSTOM));
       review.say(Kind.CUSTOM, "Blue Heron", true);
       review.choose(Kind.IP, Action.LEAVE);
 
@@ -206,6 +207,27 @@ class PrivacyGateTest {
           .containsExactly("ticket [CUSTOM] for [CUSTOM]", "login from 203.0.113.9");
       assertThat(new PrivacyGate(session).summary().state()).isEqualTo(GateState.PASSED);
     }
+  }
+
+  @Test
+  void aPatternThatIsOfNoUseIsRefusedBeforeItIsKept() throws IOException {
+    try (ProjectSession session = TestProject.create(folder.resolve("p"))) {
+      ReviewPrivacy review = new ReviewPrivacy(session);
+      refused(review, "(", "problem.privacy.pattern");
+      refused(review, "x*", "problem.privacy.pattern-empty");
+      refused(review, "(a+)+$", "problem.privacy.pattern-slow");
+      refused(review, "(\\w+\\s?)+@", "problem.privacy.pattern-slow");
+      assertThat(review.patterns()).isEmpty();
+      review.add(new CustomPattern("ticket", "TCK-[0-9]{5}", Kind.CUSTOM));
+      review.remove("ticket");
+      assertThat(review.patterns()).isEmpty();
+      assertThatThrownBy(() -> review.remove("ticket")).isInstanceOf(Problem.class);
+    }
+  }
+
+  private static void refused(ReviewPrivacy review, String regex, String key) {
+    assertThatThrownBy(() -> review.add(new CustomPattern("mine", regex, Kind.CUSTOM)))
+        .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.key()).isEqualTo(key));
   }
 
   @Test

@@ -28,8 +28,11 @@ record Hint(
         flat(found.instead()));
   }
 
-  boolean hasSameValue(Hint other) {
-    return kind == other.kind && value.equals(other.value);
+  /// What one decision settles.
+  record Value(Kind kind, String value) {}
+
+  Value same() {
+    return new Value(kind, value);
   }
 
   private static String flat(String words) {

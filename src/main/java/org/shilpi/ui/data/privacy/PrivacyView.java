@@ -79,7 +79,7 @@ public final class PrivacyView extends VBox {
         .<Node>map(review -> new ReviewCard(review, model, words))
         .orElseGet(() ->
             new SideBySide(
-                new VBox(new KindsCard(gate, model, words)),
+                new VBox(16, new KindsCard(gate, model, words), new ListsCard(gate, model, words)),
                 new GateCard(gate, model, words),
                 SIDE,
                 NARROW));

@@ -2,11 +2,14 @@ package org.shilpi.ui.data.privacy;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.shilpi.privacy.Action;
+import org.shilpi.privacy.CustomPattern;
 import org.shilpi.privacy.GateState;
 import org.shilpi.privacy.Kind;
 import org.shilpi.privacy.Waiver;
@@ -26,6 +29,12 @@ public final class PrivacyViewModel {
   /// Findings of one kind.
   record KindRow(Kind kind, Action action, long sure, long unsure) {}
 
+  /// A pattern that the project adds.
+  record Own(String name, String regex) {}
+
+  /// What somebody said of a value, wherever it stands.
+  record Said(long id, Kind kind, String value, boolean hidden) {}
+
   /// The gate as it is now.
   ///
   /// @param open sure findings that should be hidden and are not
@@ -33,6 +42,7 @@ public final class PrivacyViewModel {
   /// @param originals how many of those can be brought back
   /// @param earlier runs that learned from the texts before
   /// @param samples a few sure findings
+  /// @param said what was said last stands first
   record Gate(
       GateState state,
       long texts,
@@ -42,7 +52,9 @@ public final class PrivacyViewModel {
       List<Long> earlier,
       Optional<Waiver> waiver,
       List<KindRow> kinds,
-      List<Hint> samples) {
+      List<Hint> samples,
+      List<Own> patterns,
+      List<Said> said) {
     long unsure() {
       return kinds.stream().mapToLong(KindRow::unsure).sum();
     }
@@ -59,25 +71,33 @@ public final class PrivacyViewModel {
   /// Uncertain findings that somebody looks through.
   ///
   /// @param hints each value once, where it was met first
+  /// @param times how often each was met so far
   /// @param last number of the last finding that was read
   /// @param more whether there are further ones
-  record Review(List<Hint> hints, long last, boolean more) {
-    static final Review NONE = new Review(List.of(), 0, true);
+  record Review(List<Hint> hints, Map<Hint.Value, Long> times, long last, boolean more) {
+    static final Review NONE = new Review(List.of(), Map.of(), 0, true);
 
     Review and(List<Hint> page) {
       List<Hint> all = new ArrayList<>(hints);
+      Map<Hint.Value, Long> met = new HashMap<>(times);
       for (Hint hint : page) {
-        if (all.stream().noneMatch(hint::hasSameValue)) {
+        if (met.merge(hint.same(), 1L, Long::sum) == 1) {
           all.add(hint);
         }
       }
       return new Review(
-          List.copyOf(all), page.isEmpty() ? last : page.getLast().id(), page.size() == PAGE);
+          List.copyOf(all),
+          Map.copyOf(met),
+          page.isEmpty() ? last : page.getLast().id(),
+          page.size() == PAGE);
     }
 
     Review without(Hint settled) {
       return new Review(
-          hints.stream().filter(hint -> !hint.hasSameValue(settled)).toList(), last, more);
+          hints.stream().filter(hint -> !hint.same().equals(settled.same())).toList(),
+          times,
+          last,
+          more);
     }
   }
 
@@ -160,8 +180,8 @@ public final class PrivacyViewModel {
 
   private static Gate read(ProjectSession session) throws IOException {
     PrivacySummary summary = new PrivacyGate(session).summary();
-    List<PrivateFinding> sure =
-        new ReviewPrivacy(session).page(0, 4 * SAMPLES, Optional.empty(), true);
+    ReviewPrivacy review = new ReviewPrivacy(session);
+    List<PrivateFinding> sure = review.page(0, 4 * SAMPLES, Optional.empty(), true);
     return new Gate(
         summary.state(),
         summary.texts(),
@@ -177,11 +197,74 @@ public final class PrivacyViewModel {
             .map(Hint::of)
             .filter(hint -> !hint.instead().equals(hint.value()))
             .limit(SAMPLES)
+            .toList(),
+        review.patterns().stream()
+            .map(pattern -> new Own(pattern.name(), pattern.regex()))
+            .toList(),
+        review.said().reversed().stream()
+            .filter(said -> said.text().isEmpty())
+            .map(said -> new Said(said.id(), said.kind(), said.value(), said.hidden()))
             .toList());
   }
 
   private void show(Gate now) {
     gate.set(Optional.of(now));
+  }
+
+  // The rules are others now, so the texts are looked at again.
+  private void showChanged(Gate now) {
+    show(now);
+    if (now.state() == GateState.OPEN && now.texts() > 0) {
+      scan();
+    }
+  }
+
+  /// Adds a pattern, in place of one with the same name.
+  void add(Own pattern) {
+    work.start(
+        "add pattern",
+        session ->
+            context -> {
+              new ReviewPrivacy(session)
+                  .add(new CustomPattern(pattern.name(), pattern.regex(), Kind.CUSTOM));
+              return read(session);
+            },
+        this::showChanged);
+  }
+
+  void remove(Own pattern) {
+    work.start(
+        "remove pattern",
+        session ->
+            context -> {
+              new ReviewPrivacy(session).remove(pattern.name());
+              return read(session);
+            },
+        this::showChanged);
+  }
+
+  /// Says that words are private wherever they stand.
+  void add(String words) {
+    work.start(
+        "add private words",
+        session ->
+            context -> {
+              new ReviewPrivacy(session).say(Kind.CUSTOM, words, true);
+              return read(session);
+            },
+        this::showChanged);
+  }
+
+  /// Takes back what was said.
+  void remove(Said said) {
+    work.start(
+        "take back decision",
+        session ->
+            context -> {
+              new ReviewPrivacy(session).unsay(said.id());
+              return read(session);
+            },
+        this::showChanged);
   }
 
   /// Says what hiding does about a kind.

@@ -41,7 +41,10 @@ final class ReviewCard extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("finding");
     getChildren().add(head);
-    review.hints().forEach(hint -> getChildren().addAll(line(), row(hint)));
+    review
+        .hints()
+        .forEach(hint ->
+            getChildren().addAll(line(), row(hint, review.times().getOrDefault(hint.same(), 1L))));
     if (review.more()) {
       Button more = new Button(words.of("window.privacy.more"));
       more.getStyleClass().addAll("flat", "small");
@@ -61,7 +64,7 @@ final class ReviewCard extends VBox {
     return line;
   }
 
-  private Node row(Hint hint) {
+  private Node row(Hint hint, long times) {
     Label number = new Label(Long.toString(hint.text()));
     number.getStyleClass().addAll("text-caption", "text-subtle");
     number.setMinWidth(44);
@@ -74,6 +77,9 @@ final class ReviewCard extends VBox {
             6, new Chip(names.name(hint.kind()), Icon.of(KindWords.icon(hint.kind())), "small"));
     if (!hint.field().isEmpty()) {
       chips.getChildren().add(new Chip(names.field(hint.field()), "small"));
+    }
+    if (times > 1) {
+      chips.getChildren().add(new Chip(words.of("window.privacy.times", times), "small"));
     }
     VBox middle = new VBox(4, text, chips);
     HBox.setHgrow(middle, Priority.ALWAYS);
