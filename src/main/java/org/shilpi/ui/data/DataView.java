@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import org.shilpi.data.Known;
+import org.shilpi.job.Problem;
 import org.shilpi.text.Messages;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.control.ActionBar;
@@ -122,7 +123,11 @@ public final class DataView implements Page {
                 .add(
                     new VerdictBanner(
                         Tone.DANGER,
-                        words.of("window.data.failed"),
+                        words.of(
+                            cause instanceof Problem problem
+                                    && problem.key().startsWith("problem.import.")
+                                ? "window.data.failed.import"
+                                : "window.data.failed"),
                         Phrases.failure(words, cause)
                             + " "
                             + words.of("window.data.failed.safe"))));
