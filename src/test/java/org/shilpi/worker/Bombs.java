@@ -10,7 +10,7 @@ import java.util.zip.ZipOutputStream;
 
 /// Small files that want to become large, deep or endless.
 final class Bombs {
-  private static final int MANY = 50_000;
+  private static final int MANY = 20_000;
 
   private Bombs() {}
 
