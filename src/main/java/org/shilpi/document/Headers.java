@@ -3,6 +3,7 @@ package org.shilpi.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class Headers {
       }
       colon = Math.min(colon + 1, bytes.length);
     }
-    lines.add(new Line(name, java.util.Arrays.copyOfRange(bytes, colon, bytes.length), field));
+    lines.add(new Line(name, Arrays.copyOfRange(bytes, colon, bytes.length), field));
   }
 
   /// A field whose value is in letters already, or in encoded words.

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Dates of mails (RFC 5322, with the liberties that mailers take).
 final class MailDate {
@@ -47,7 +48,7 @@ final class MailDate {
     }
   }
 
-  private static ZoneOffset zone(@org.jspecify.annotations.Nullable String zone) {
+  private static ZoneOffset zone(@Nullable String zone) {
     if (zone == null) {
       return ZoneOffset.UTC;
     }

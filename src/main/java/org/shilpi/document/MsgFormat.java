@@ -39,7 +39,9 @@ final class MsgFormat implements Formats.Format {
     List<MAPIMessage> inner = new ArrayList<>();
     for (AttachmentChunks attachment : message.getAttachmentFiles()) {
       if (attachment.isEmbeddedMessage()) {
-        inner.add(attachment.getEmbeddedMessage());
+        MAPIMessage mail = attachment.getEmbeddedMessage();
+        inner.add(mail);
+        attachments.add(listed(mail, attachments.size() + 1));
       } else {
         attachments.add(attachment(attachment, attachments.size() + 1, reading));
       }
@@ -109,6 +111,14 @@ final class MsgFormat implements Formats.Format {
         bytes.length,
         reading.attachments() ? bytes : new byte[0],
         "");
+  }
+
+  // A mail inside becomes a text of its own; it is no file, and has no size.
+  private static Mail.Attachment listed(MAPIMessage mail, int number) {
+    mail.setReturnNullOnMissingChunk(true);
+    String subject = Words.field(has(mail::getSubject));
+    String name = subject.isEmpty() ? "part " + number : subject;
+    return new Mail.Attachment(name, "application/vnd.ms-outlook", 0, new byte[0], "");
   }
 
   private static String first(@Nullable StringChunk one, @Nullable StringChunk other) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ final class Parts implements Closeable {
     return Collections.list(zip.getEntries()).stream()
         .map(ZipArchiveEntry::getName)
         .filter(name -> wanted.matcher(name).matches())
-        .sorted(java.util.Comparator.comparingLong(Parts::number).thenComparing(name -> name))
+        .sorted(Comparator.comparingLong(Parts::number).thenComparing(name -> name))
         .limit(Limits.PARTS)
         .toList();
   }

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.shilpi.data.Reason;
 
 /// PDF (ISO 32000): the words of the pages, then what notes on them and filled-in forms say.
@@ -65,11 +66,11 @@ final class PdfFormat implements Formats.Format {
         or(facts.getTitle()), or(facts.getAuthor()), date(facts.getCreationDate()));
   }
 
-  private static String or(@org.jspecify.annotations.Nullable String text) {
+  private static String or(@Nullable String text) {
     return text == null ? "" : text;
   }
 
-  private static String date(@org.jspecify.annotations.Nullable Calendar date) {
+  private static String date(@Nullable Calendar date) {
     return date == null ? "" : date.toInstant().toString();
   }
 }

@@ -11,6 +11,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.shilpi.data.Reason;
 
 /// Text out of the XML of office documents, as a stream: what is text, what starts a line or a
 /// cell, and what is skipped is told by the local names of elements.
@@ -104,7 +105,7 @@ record XmlText(
       }
       page.block();
     } catch (XMLStreamException e) {
-      throw new Unreadable(org.shilpi.data.Reason.of("rejected.document-broken", "xml"));
+      throw new Unreadable(Reason.of("rejected.document-broken", "xml"));
     }
   }
 

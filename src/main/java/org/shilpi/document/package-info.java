@@ -16,6 +16,8 @@
 /// A mail's text is its subject, an empty line, and the words of its writer. What a reader sees is
 /// what counts: of a mail that is both plain and HTML, the HTML is read, without what is hidden in
 /// it, and with each link's real target in angle brackets where the words shown do not name it.
+/// What a reader skips is left out: what is hidden (kept as a field), footers of mailing lists
+/// (with the signature), menus of pages, and what every printed page repeats.
 @NullMarked
 package org.shilpi.document;
 

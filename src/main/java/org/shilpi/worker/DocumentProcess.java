@@ -2,6 +2,7 @@ package org.shilpi.worker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.shilpi.data.DocumentRequest;
@@ -30,7 +31,7 @@ final class DocumentProcess implements AutoCloseable {
   /// How such a process is started.
   @FunctionalInterface
   interface Launch {
-    WorkerCommand command(java.nio.file.Path folder);
+    WorkerCommand command(Path folder);
   }
 
   void ask(DocumentRequest request) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.shilpi.data.DocumentOpener;
 import org.shilpi.data.DocumentRequest;
 import org.shilpi.data.Judgement;
@@ -63,7 +64,7 @@ public final class DocumentWorker {
     }
   }
 
-  private @org.jspecify.annotations.Nullable String next() throws InterruptedException {
+  private @Nullable String next() throws InterruptedException {
     return requests.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
   }
 

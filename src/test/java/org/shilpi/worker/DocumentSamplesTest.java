@@ -84,6 +84,15 @@ class DocumentSamplesTest {
     assertThat(table(mails)).isEqualTo("eml: %d texts\n".formatted(mails.size()));
   }
 
+  @Test
+  void mailsInMailsAreListedAndRead() throws IOException {
+    List<Row> rows = read(startingWith(whole("tika_import_docs"), "testMSG_att_msg"));
+
+    assertThat(rows).hasSize(2);
+    assertThat(((Row.Text) rows.getFirst()).origin().field("attachments").orElse(""))
+        .contains("Test Attachment (application/vnd.ms-outlook, 0)");
+  }
+
   // What came of the files, by the ending of their names.
   private static String table(List<Path> files) throws IOException {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
@@ -126,8 +135,7 @@ class DocumentSamplesTest {
             "spam-2/00960.ae", "원거리 감시 시스템",
             "spam-1/00407.7a", "greencard 2004 çekilişini kaçırmayın",
             "spam-1/00323.9e", "ももがはじけてぶどうがゆれる");
-    Path mails = DATA.resolve("spamassassin_eml");
-    assumeTrue(Files.isDirectory(mails), "needs " + mails);
+    Path mails = whole("spamassassin_eml");
     for (Map.Entry<String, String> mail : known.entrySet()) {
       Path file = startingWith(mails, mail.getKey());
       assertThat(((Row.Text) read(file).getFirst()).text())
@@ -141,12 +149,16 @@ class DocumentSamplesTest {
     assertThat(row instanceof Row.Text text ? text.text() : "").doesNotContain("\ufffd");
   }
 
-  // Every so many of the files in a folder.
-  private static List<Path> files(String set, int step) throws IOException {
+  private static Path whole(String set) {
     Path whole = DATA.resolve(set);
     assumeTrue(Files.isDirectory(whole), "needs " + whole);
+    return whole;
+  }
+
+  // Every so many of the files in a folder.
+  private static List<Path> files(String set, int step) throws IOException {
     List<Path> files;
-    try (Stream<Path> tree = Files.walk(whole)) {
+    try (Stream<Path> tree = Files.walk(whole(set))) {
       files = tree.filter(Files::isRegularFile).sorted().toList();
     }
     List<Path> some = new ArrayList<>();
