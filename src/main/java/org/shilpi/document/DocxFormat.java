@@ -2,6 +2,7 @@ package org.shilpi.document;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.shilpi.data.Reason;
@@ -29,7 +30,9 @@ final class DocxFormat implements Formats.Format {
         chunk(
             parts, target.startsWith("/") ? target.substring(1) : "word/" + target, page, reading);
       }
-      reading.found(content, page.toString(), OfficeFacts.of(parts));
+      Map<String, String> fields = new LinkedHashMap<>(OfficeFacts.of(parts));
+      fields.putAll(Link.fields(page.links()));
+      reading.found(content, page.toString(), fields);
     }
   }
 

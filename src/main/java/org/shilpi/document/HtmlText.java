@@ -3,7 +3,7 @@ package org.shilpi.document;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,8 +26,6 @@ import org.jsoup.select.NodeTraversor;
 ///   it
 /// @param hidden words that styles keep from being shown
 record HtmlText(String title, String text, String hidden, List<Link> links) {
-  private static final int MOST_LINKS = 200;
-
   private static final Set<String> BLOCKS =
       Set.of(
           "address article aside center dd div dl dt fieldset figure footer form header hr li main nav ol option section table tbody tfoot thead tr ul"
@@ -47,7 +45,7 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
     Walk walk = new Walk();
     NodeTraversor.filter(walk, document);
     return new HtmlText(
-        document.title(), walk.page.toString(), String.join("\n", walk.hidden), walk.links);
+        document.title(), walk.page.toString(), String.join("\n", walk.hidden), walk.page.links());
   }
 
   // A comment that never ends would hide all below it; mail programs end it at its first bracket.
@@ -65,23 +63,13 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
 
   /// Origin fields that tell of the links.
   Map<String, String> fields() {
-    Set<String> targets = new LinkedHashSet<>();
-    Set<String> traps = new LinkedHashSet<>();
-    for (Link link : links) {
-      targets.add(link.target());
-      if (link.misleads()) {
-        traps.add(link.toString());
-      }
-    }
-    return Map.of(
-        Fields.LINKS, String.join("\n", targets),
-        Fields.MISLEADING, String.join("\n", traps),
-        Fields.HIDDEN, hidden);
+    Map<String, String> fields = new LinkedHashMap<>(Link.fields(links));
+    fields.put(Fields.HIDDEN, hidden);
+    return fields;
   }
 
   private static final class Walk implements NodeFilter {
     private final Page page = new Page();
-    private final List<Link> links = new ArrayList<>();
     private final List<String> hidden = new ArrayList<>();
     private final Deque<Integer> anchors = new ArrayDeque<>();
     private int exact;
@@ -151,13 +139,13 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
     // where a page leads on by itself.
     private void elsewhere(Element element, String tag) {
       switch (tag) {
-        case "form" -> add(new Link("", target(element, "action")));
-        case "frame", "iframe" -> add(new Link("", target(element, "src")));
+        case "form" -> page.linkElsewhere(new Link("", target(element, "action")));
+        case "frame", "iframe" -> page.linkElsewhere(new Link("", target(element, "src")));
         case "head" -> {
           for (Element meta : element.select("meta[http-equiv=refresh]")) {
             Matcher matcher = REFRESH.matcher(meta.attr("content"));
             if (matcher.find()) {
-              add(new Link("", matcher.group(1)));
+              page.linkElsewhere(new Link("", matcher.group(1)));
             }
           }
         }
@@ -177,12 +165,7 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
     private void link(Element element) {
       String shown = page.since(anchors.isEmpty() ? page.length() : anchors.pop());
       Link link = new Link(shown.lines().collect(Collectors.joining(" ")), target(element, "href"));
-      if (link.leadsOut()) {
-        add(link);
-        if (!link.tellsTarget() && links.size() <= MOST_LINKS) {
-          page.words(" " + link.told());
-        }
-      }
+      page.link(link);
     }
 
     private static String target(Element element, String attribute) {
@@ -193,12 +176,6 @@ record HtmlText(String title, String text, String hidden, List<Link> links) {
       // A page may say that its links start elsewhere.
       String whole = written.contains(":") ? "" : element.absUrl(attribute);
       return whole.isEmpty() ? written : whole;
-    }
-
-    private void add(Link link) {
-      if (link.leadsOut() && links.size() <= MOST_LINKS) {
-        links.add(link);
-      }
     }
   }
 }

@@ -2,8 +2,12 @@ package org.shilpi.document;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +24,20 @@ record Link(String shown, String target) {
 
   private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:https?://|www\\.)[^\\s<>\"]+");
   private static final Pattern NAME = Pattern.compile("(?i)^(https?://)[^/?#]*@");
+
+  /// Origin fields that tell of the links of a document.
+  static Map<String, String> fields(List<Link> links) {
+    Set<String> targets = new LinkedHashSet<>();
+    Set<String> traps = new LinkedHashSet<>();
+    for (Link link : links) {
+      targets.add(link.target());
+      if (link.misleads()) {
+        traps.add(link.toString());
+      }
+    }
+    return Map.of(
+        Fields.LINKS, String.join("\n", targets), Fields.MISLEADING, String.join("\n", traps));
+  }
 
   /// Whether it leads out of the document, to a place or an address.
   boolean leadsOut() {

@@ -2,6 +2,8 @@ package org.shilpi.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /// OpenDocument texts, talks and tables (ISO/IEC 26300): the content, then headers and footers.
@@ -22,7 +24,9 @@ final class OpenDocumentFormat implements Formats.Format {
       if (styles.isPresent() && !isTable(parts)) {
         XmlText.openDocument().read(styles.get(), page);
       }
-      reading.found(content, page.toString(), OfficeFacts.of(parts));
+      Map<String, String> fields = new LinkedHashMap<>(OfficeFacts.of(parts));
+      fields.putAll(Link.fields(page.links()));
+      reading.found(content, page.toString(), fields);
     }
   }
 

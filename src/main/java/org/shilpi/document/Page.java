@@ -1,12 +1,18 @@
 package org.shilpi.document;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Lines as they are laid out: words are joined by single spaces, blocks stand on lines of their
 /// own, what is quoted has a mark in front, as in plain mails.
 final class Page {
   /// Quotes within quotes that are told apart.
   private static final int MOST_MARKS = 9;
 
+  private static final int MOST_LINKS = 200;
+
   private final StringBuilder out = new StringBuilder();
+  private final List<Link> links = new ArrayList<>();
   private int quotes;
   private int cells;
   private int lineStart;
@@ -118,14 +124,27 @@ final class Page {
     }
   }
 
+  /// Ends the words of a link, and says where it leads unless they do.
+  void link(Link link) {
+    if (linkElsewhere(link) && !link.tellsTarget()) {
+      words(" " + link.told());
+    }
+  }
+
+  /// Notes a link that has no words of its own.
+  ///
+  /// @return whether it leads out of the document, and there are not too many already
+  boolean linkElsewhere(Link link) {
+    return link.leadsOut() && links.size() < MOST_LINKS && links.add(link);
+  }
+
+  List<Link> links() {
+    return links;
+  }
+
   void quote(int by) {
     block();
     quotes = Math.max(0, quotes + by);
-  }
-
-  /// Whether nothing was written since a place.
-  boolean blankSince(int place) {
-    return out.substring(Math.min(place, out.length())).isBlank();
   }
 
   int length() {

@@ -158,10 +158,7 @@ record XmlText(
       }
       if (links.contains(name) && !anchors.isEmpty()) {
         Anchor anchor = anchors.pop();
-        Link link = new Link(page.since(anchor.place()), anchor.target());
-        if (link.leadsOut() && !link.tellsTarget()) {
-          page.words(" " + link.told());
-        }
+        page.link(new Link(page.since(anchor.place()), anchor.target()));
       }
       switch (name) {
         case "p", "h" -> page.endParagraph();

@@ -47,6 +47,7 @@ class FormatsTest {
     assertThat(text.origin().fields())
         .containsEntry(Origin.TITLE, "Contract")
         .containsEntry(Origin.SENDER, "Asha")
+        .containsEntry("misleading links", "bank.example -> http://evil.example.net/")
         .containsEntry(Origin.DATE, "2026-05-12T14:06:00Z");
   }
 
