@@ -43,16 +43,18 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
     }
     Layout layout = found.get().layout(sample, wanted);
     return new DataFile(
-        sample, found.get(), layout, layout.mapped() ? first(sample, layout) : List.of());
+        sample, found.get(), layout, layout.mapped() ? first(sample, layout, () -> {}) : List.of());
   }
 
   private static String listed(List<Format> formats) {
     return formats.stream().map(Format::id).sorted().collect(Collectors.joining(", "));
   }
 
-  private static List<List<String>> first(Sample sample, Layout layout) throws IOException {
+  private static List<List<String>> first(Sample sample, Layout layout, Runnable meanwhile)
+      throws IOException {
     List<List<String>> rows = new ArrayList<>();
     try (RowReader reader = open(sample, layout)) {
+      reader.meanwhile(meanwhile);
       Optional<Row> row = reader.next();
       while (row.isPresent() && rows.size() < FIRST_ROWS) {
         switch (row.get()) {
@@ -69,8 +71,10 @@ public record DataFile(Sample sample, Format format, Layout layout, List<List<St
   }
 
   /// The first rows as the layout's columns show them, at most 200.
-  public List<List<String>> shown() throws IOException {
-    return layout.mapped() ? first : first(sample, layout);
+  ///
+  /// @param meanwhile see [RowReader#meanwhile]
+  public List<List<String>> shown(Runnable meanwhile) throws IOException {
+    return layout.mapped() ? first : first(sample, layout, meanwhile);
   }
 
   public Path path() {

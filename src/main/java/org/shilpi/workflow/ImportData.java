@@ -50,16 +50,21 @@ public final class ImportData {
     return documents.map(opener -> Formats.with(opener, attachments)).orElse(Formats.ALL);
   }
 
+  /// See [#preview(ImportRequest, JobContext)].
+  public ImportPreview preview(ImportRequest request) throws IOException {
+    return preview(request, JobContext.quiet());
+  }
+
   /// Reads the whole file once, to count its rows and those that would stay out.
   ///
   /// @throws Problem if the file cannot be read as asked
-  public ImportPreview preview(ImportRequest request) throws IOException {
+  public ImportPreview preview(ImportRequest request, JobContext context) throws IOException {
     FileReading reading = request.reading();
     DataFile file =
         DataFile.inspect(request.file(), formats(false), reading.wanted(session.task()));
     Mapping mapping = file.mapping(reading.text(), reading.label(), reading.roles());
     List<String> columns = file.columns().names();
-    Survey survey = Survey.of(file, mapping, session.task());
+    Survey survey = Survey.of(file, mapping, session.task(), context);
     return new ImportPreview(
         file.format().id(),
         file.charset().orElse(""),
@@ -70,7 +75,7 @@ public final class ImportData {
         file.layout().mapped(),
         columns,
         mapping.roles(),
-        file.shown().stream().limit(PREVIEW_ROWS).toList(),
+        file.shown(context::checkCancelled).stream().limit(PREVIEW_ROWS).toList(),
         Optional.of(columns.get(mapping.text())),
         mapping.label() == Mapping.NONE
             ? Optional.empty()

@@ -12,6 +12,7 @@ import org.shilpi.data.Mapping.Mapped;
 import org.shilpi.data.Rejected;
 import org.shilpi.data.Row;
 import org.shilpi.data.RowReader;
+import org.shilpi.job.JobContext;
 import org.shilpi.project.TaskKind;
 import org.shilpi.workflow.ImportPreview.StaysOut;
 
@@ -19,13 +20,16 @@ import org.shilpi.workflow.ImportPreview.StaysOut;
 ///
 /// @param stayOut why rows would stay out, the most frequent reason first
 record Survey(long rows, List<StaysOut> stayOut) {
-  static Survey of(DataFile file, Mapping mapping, TaskKind task) throws IOException {
+  static Survey of(DataFile file, Mapping mapping, TaskKind task, JobContext context)
+      throws IOException {
     String name = String.valueOf(file.path().getFileName());
     Map<String, StaysOut> reasons = new LinkedHashMap<>();
     long rows = 0;
     try (RowReader reader = file.read()) {
+      reader.meanwhile(context::checkCancelled);
       Optional<Row> row = reader.next();
       while (row.isPresent()) {
+        context.checkCancelled();
         rows++;
         bad(mapping.apply(row.get()), task)
             .map(rejected -> RejectedRow.of(name, rejected))

@@ -282,7 +282,7 @@ public final class ImportViewModel {
   private void ask(ImportRequest wanted) {
     start(
         "look into file",
-        session -> context -> verb(session).preview(wanted),
+        session -> context -> verb(session).preview(wanted, context),
         found -> {
           // What came in before as a whole stays out unless somebody wants it twice.
           request =
