@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shilpi.job.Problem;
@@ -232,9 +233,9 @@ final class PrivacyCommand extends Command {
         String.valueOf(receipt.rules()),
         receipt.result(),
         receipt.key());
-    receipt.done().forEach((what, count) -> terminal.line("  " + what + " " + count));
-    receipt
-        .fields()
+    new TreeMap<>(receipt.done())
+        .forEach((what, count) -> terminal.line("  " + what + " " + count));
+    new TreeMap<>(receipt.fields())
         .forEach((field, count) -> terminal.say("cli.privacy.receipt.field", field, count));
     receipt
         .waiver()

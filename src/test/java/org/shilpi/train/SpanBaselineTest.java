@@ -60,6 +60,22 @@ class SpanBaselineTest {
   }
 
   @Test
+  void forgetsItsPhrasesAndNothingElse() throws IOException {
+    Baselines baselines = fit(row("in [New York] with [Ann|1]"), row("[Ann|1] likes it"));
+    baselines.save(folder);
+    Baselines.forget(folder);
+
+    Baselines left = Baselines.load(folder);
+    assertThat(left.labels()).isEqualTo(LABELS);
+    assertThat(left.validationAccuracy()).isEqualTo(baselines.validationAccuracy());
+    assertThat(marked(left, "Ann in New York")).isEmpty();
+    try (var files = Files.list(folder)) {
+      assertThat(files).allSatisfy(file -> assertThat(file).content().doesNotContain("Ann"));
+    }
+    Baselines.forget(folder.resolve("none"));
+  }
+
+  @Test
   void marksWholeWordsInAnyScript() {
     Baselines baselines = fit(row("राम [नई दिल्ली] में"), row("🙂[東京]は"));
 
