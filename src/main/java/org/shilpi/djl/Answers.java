@@ -53,7 +53,7 @@ sealed interface Answers {
   /// What label scores (logits) of all cases are worth.
   default Softmax.Score score(float[][] scores) {
     return new Softmax.Score(
-        accuracy(scores), loss(scores, 1), Temperature.leastLoss(factor -> loss(scores, factor)));
+        accuracy(scores), loss(scores, 1), Temperature.of(factor -> loss(scores, factor)).loss());
   }
 
   /// Texts with one label each.

@@ -14,18 +14,19 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param whole as the quick method would make it, from all rows
 /// @param facts what goes with both
 record FrozenStart(LinearHead head, LinearHead whole, Facts facts) {
-  /// How much weaker than the frozen head's the starting head's strength is.
+  /// How much smaller than a frozen head's the starting head's strength is.
   private static final double SOFTER = 10;
 
   private static final String START = "start.safetensors";
   private static final String WHOLE = "whole.safetensors";
-  private static final String FACTS = "start.json";
+  private static final String FACTS = "facts.json";
   private static final JsonMapper JSON = new JsonMapper();
 
   /// @param score on the validation rows of a head that learned from the training rows
-  /// @param strength of that head and of the whole one, see [Probe]
+  /// @param choice that made that head and the whole one
+  /// @param strength of heads whose scores are as they are, see [Probe.Fit#plain()]
   /// @param thresholds of the whole head, see [Thresholds]
-  record Facts(Softmax.Score score, double strength, float[] thresholds) {
+  record Facts(Softmax.Score score, Probe.Choice choice, double strength, float[] thresholds) {
     /// Of a head to start from: one that is already sure of every training text leaves the layers
     /// below nothing to learn.
     double softer() {
@@ -70,11 +71,12 @@ record FrozenStart(LinearHead head, LinearHead whole, Facts facts) {
     Facts facts =
         new Facts(
             unseen.score(fit.head()),
-            fit.strength(),
+            fit.choice(),
+            fit.plain(),
             Thresholds.of(fit.held(), fit.scores(), seed).values());
     return new FrozenStart(
         probe.at(facts.softer(), report.context()),
-        seen.and(unseen).probe().at(facts.strength, report.context()),
+        seen.and(unseen).probe().at(facts.choice, report.context()),
         facts);
   }
 

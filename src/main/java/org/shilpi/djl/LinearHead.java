@@ -38,6 +38,12 @@ record LinearHead(float[][] weight, float[] bias) {
     return scores;
   }
 
+  /// One whose scores are these times a factor.
+  LinearHead times(double factor) {
+    float[][] biases = Probe.scaled(new float[][] {bias}, factor);
+    return new LinearHead(Probe.scaled(weight, factor), biases[0]);
+  }
+
   void save(Path file) throws IOException {
     SafetensorsWriter.write(file, tensors(NAME), Map.of());
   }

@@ -13,13 +13,27 @@ final class Probe {
   /// squared length 1.
   static final double[] STRENGTHS = {0.3, 1, 3, 10, 30, 100, 300};
 
+  /// How a head is made.
+  ///
+  /// @param strength of the regression
+  /// @param factor that its scores are multiplied by afterwards: what is held back strongly ranks
+  ///   labels well where rows are few, but sounds less sure than it may, see [Temperature]
+  record Choice(double strength, double factor) {}
+
   /// @param head fitted on all rows
-  /// @param strength the chosen one: least loss of the held-out rows
-  /// @param score of the held-out rows under the chosen strength
+  /// @param choice that made it: least loss of the held-out rows; without a factor where all of them
+  ///   were answered rightly
+  /// @param plain the strength of least loss where there is no factor
+  /// @param score of the held-out rows under the choice
   /// @param held the rows that were held out
   /// @param scores what was said of them then, one row each
   record Fit(
-      LinearHead head, double strength, Softmax.Score score, Answers held, float[][] scores) {}
+      LinearHead head,
+      Choice choice,
+      double plain,
+      Softmax.Score score,
+      Answers held,
+      float[][] scores) {}
 
   private final float[][] vectors;
   private final Answers answers;
@@ -67,18 +81,29 @@ final class Probe {
     int[] asked = rows(i -> part[i] < held);
     Answers truth = answers.part(asked);
     int best = 0;
-    double least = Double.POSITIVE_INFINITY;
+    int plain = 0;
+    Temperature.Best[] tempered = new Temperature.Best[STRENGTHS.length];
+    double[] losses = new double[STRENGTHS.length];
     for (int s = 0; s < STRENGTHS.length; s++) {
-      double loss = truth.loss(some(scores[s], asked), 1);
-      if (loss < least) {
-        least = loss;
-        best = s;
-      }
+      float[][] said = some(scores[s], asked);
+      tempered[s] = Temperature.of(factor -> truth.loss(said, factor));
+      losses[s] = truth.loss(said, 1);
+      best = tempered[s].loss() < tempered[best].loss() ? s : best;
+      plain = losses[s] < losses[plain] ? s : plain;
     }
-    float[][] said = some(scores[best], asked);
-    LinearHead head = at(STRENGTHS[best], context);
+    // Where no answer was wrong, nothing tells how sure is too sure: no factor is large enough.
+    boolean told = truth.accuracy(some(scores[best], asked)) < 1;
+    int chosen = told ? best : plain;
+    Choice choice = new Choice(STRENGTHS[chosen], told ? tempered[best].factor() : 1);
+    float[][] said = scaled(some(scores[chosen], asked), choice.factor);
+    LinearHead head = at(choice, context);
     progress.accept(1);
-    return new Fit(head, STRENGTHS[best], truth.score(said), truth, said);
+    return new Fit(head, choice, STRENGTHS[plain], truth.score(said), truth, said);
+  }
+
+  /// A head made in this way on all rows.
+  LinearHead at(Choice choice, JobContext context) throws IOException {
+    return at(choice.strength, context).times(choice.factor);
   }
 
   /// A head of this strength on all rows, or of the smallest that is tried.

@@ -35,7 +35,8 @@ final class QuickTraining {
     Thresholds thresholds = Thresholds.of(fit.held(), fit.scores(), seed);
     new HeadFolder(fit.head(), session.note(thresholds.values())).write(model);
     Map<String, String> facts = new TreeMap<>(thresholds.facts());
-    facts.put("strength", Double.toString(fit.strength()));
+    facts.put("strength", Double.toString(fit.choice().strength()));
+    facts.put("factor", Double.toString(fit.choice().factor()));
     return new Learned(Way.FROZEN, 1, fit.score(), rows.size() / seconds, 0, facts);
   }
 }

@@ -18,10 +18,14 @@ final class Temperature {
 
   private Temperature() {}
 
+  /// @param factor that serves best
+  /// @param loss of the scores times it
+  record Best(double factor, double loss) {}
+
   /// Golden-section search. Cross-entropy is convex in the factor, so it has one valley.
   ///
   /// @param loss mean loss of scores times a factor
-  static double leastLoss(DoubleUnaryOperator loss) {
+  static Best of(DoubleUnaryOperator loss) {
     double low = -Math.log(MOST);
     double high = Math.log(MOST);
     double left = high - GOLDEN * (high - low);
@@ -43,6 +47,8 @@ final class Temperature {
         atRight = loss.applyAsDouble(Math.exp(right));
       }
     }
-    return Math.min(atLeft, atRight);
+    return atLeft <= atRight
+        ? new Best(Math.exp(left), atLeft)
+        : new Best(Math.exp(right), atRight);
   }
 }

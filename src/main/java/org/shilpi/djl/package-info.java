@@ -27,6 +27,13 @@
 /// 84.88, 85.40 % of the frozen head; before, they learned from 660 of the 770 texts and lost to
 /// it.
 ///
+/// A head on frozen vectors is made in the same way: its strength by the loss at the best
+/// temperature, its scores then multiplied by that factor. Few rows are ranked best by a strongly
+/// regularised head, whose scores are small; the plain loss took the weakest for the surer sound.
+/// Means over random draws, texts kept from them: complaints, 8 of each of 5 labels, 57.7 % became
+/// 59.5 %; queries, 10 a label, 80.6 % became 81.8 %; banking77, 10 a label, 84.4 % became 84.7 %.
+/// Turned down: weaker strengths, vectors standardised or whitened (no better, or worse).
+///
 /// Random numbers are seeded anew before every step from the run's seed and the step's number. So a
 /// checkpoint needs no generator's state, and a resumed run repeats the very losses.
 @NullMarked

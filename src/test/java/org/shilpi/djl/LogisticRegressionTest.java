@@ -71,10 +71,34 @@ class LogisticRegressionTest {
         new Probe(x, new Answers.One(y, LABELS)).fit(1, JobContext.quiet(), share -> {});
     Probe.Fit same =
         new Probe(large, new Answers.One(y, LABELS)).fit(1, JobContext.quiet(), share -> {});
-    assertThat(same.strength()).isEqualTo(fit.strength());
+    assertThat(same.choice().strength()).isEqualTo(fit.choice().strength());
+    assertThat(same.choice().factor()).isCloseTo(fit.choice().factor(), within(1e-2));
     assertThat(same.score().accuracy()).isEqualTo(fit.score().accuracy());
     assertThat((double) same.head().scores(large[0])[1])
         .isCloseTo(fit.head().scores(x[0])[1], within(1e-2));
+  }
+
+  @Test
+  void aHeadIsAsSureOfTextsThatItDidNotSeeAsItIsRight() throws IOException {
+    Probe probe = new Probe(x, new Answers.One(y, LABELS));
+    Probe.Fit fit = probe.fit(1, JobContext.quiet(), share -> {});
+    assertThat(fit.score().loss()).isCloseTo(fit.score().tempered(), within(1e-4));
+    LinearHead plain = probe.at(fit.choice().strength(), JobContext.quiet());
+    assertThat((double) fit.head().scores(x[0])[1])
+        .isCloseTo(fit.choice().factor() * plain.scores(x[0])[1], within(1e-4));
+  }
+
+  @Test
+  void whereEveryAnswerIsRightNoFactorMakesThemSurer() throws IOException {
+    float[][] apart = new float[ROWS][WIDTH];
+    for (int i = 0; i < ROWS; i++) {
+      apart[i][y[i]] = 1;
+    }
+    Probe.Fit fit =
+        new Probe(apart, new Answers.One(y, LABELS)).fit(1, JobContext.quiet(), share -> {});
+    assertThat(fit.score().accuracy()).isEqualTo(1);
+    assertThat(fit.choice().factor()).isEqualTo(1);
+    assertThat(fit.choice().strength()).isEqualTo(fit.plain());
   }
 
   @Test
