@@ -21,8 +21,8 @@ final class Probe {
   record Choice(double strength, double factor) {}
 
   /// @param head fitted on all rows
-  /// @param choice that made it: least loss of the held-out rows; without a factor where all of them
-  ///   were answered rightly
+  /// @param choice that made it: least loss of the held-out rows; without a factor where all of
+  ///   them were answered rightly
   /// @param plain the strength of least loss where there is no factor
   /// @param score of the held-out rows under the choice
   /// @param held the rows that were held out
