@@ -55,6 +55,9 @@ final class LookViewModel {
   private final ReadOnlyObjectWrapper<Optional<Look>> look =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private boolean changed;
+  // Decisions of a review that are on disk; the others are taken back as soon as they are.
+  private int written;
+  private boolean undoAsked;
 
   LookViewModel(ProjectWork work, QualityViewModel quality) {
     this.work = work;
@@ -80,6 +83,8 @@ final class LookViewModel {
   /// Looks at a finding's texts.
   void show(Entry entry) {
     changed = false;
+    written = 0;
+    undoAsked = false;
     read(new Look(entry, List.of(), 0, List.of()), PAGE);
   }
 
@@ -172,7 +177,25 @@ final class LookViewModel {
         work,
         mended -> {
           quality.did(mended);
-          again();
+          written++;
+          if (undoAsked) {
+            undo();
+          } else {
+            again();
+          }
+        });
+  }
+
+  /// Takes the last decision of a review back.
+  void undo() {
+    look.get()
+        .filter(shown -> !shown.decided().isEmpty())
+        .ifPresent(shown -> {
+          undoAsked = written < shown.decided().size();
+          if (!undoAsked) {
+            written--;
+            quality.undo();
+          }
         });
   }
 
@@ -186,6 +209,9 @@ final class LookViewModel {
           List<Long> examples = shown.passages().stream().map(p -> p.member().example()).toList();
           look.set(Optional.of(shown.at(Math.max(0, examples.indexOf(last)), left)));
         });
+    if (undoAsked) {
+      undo();
+    }
     again();
   }
 

@@ -45,6 +45,7 @@ public final class QualityView extends VBox {
     Watch.any(this, model.runningProperty(), this::showState);
     Watch.any(this, model.failureProperty(), this::showState);
     Watch.any(this, model.lastMendProperty(), this::showState);
+    Watch.any(this, model.look().lookProperty(), this::showState);
     Watch.any(this, model.reportProperty(), this::showReport);
     Watch.any(this, model.filterProperty(), this::showReport);
     Watch.any(this, model.look().lookProperty(), this::showReport);
@@ -138,7 +139,7 @@ public final class QualityView extends VBox {
           case DIGIT3, NUMPAD3 -> look::sendBack;
           case LEFT -> () -> look.step(false);
           case RIGHT -> () -> look.step(true);
-          case BACK_SPACE -> model::undo;
+          case BACK_SPACE -> look::undo;
           default -> null;
         };
     if (does != null) {

@@ -49,7 +49,7 @@ final class ReviewCard extends VBox {
                         says(passage),
                         answers(passage, look.decided().contains(passage.member().example()))),
             () -> getChildren().add(done(look)));
-    getChildren().add(foot(look, quality));
+    getChildren().add(foot(look));
   }
 
   private Node head(LookViewModel.Look look) {
@@ -157,8 +157,8 @@ final class ReviewCard extends VBox {
     return done;
   }
 
-  private Node foot(LookViewModel.Look look, QualityViewModel quality) {
-    Button undo = FindingRow.flat(words.of("window.quality.undo"), quality::undo);
+  private Node foot(LookViewModel.Look look) {
+    Button undo = FindingRow.flat(words.of("window.quality.undo"), model::undo);
     undo.setId("undo-review");
     undo.setGraphic(new KeyCap("⌫"));
     undo.setDisable(look.decided().isEmpty());
