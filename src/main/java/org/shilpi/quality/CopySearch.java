@@ -9,18 +9,22 @@ import org.shilpi.job.JobContext;
 /// Finds copies in time that grows with the number of texts, however alike they are.
 ///
 /// 1. While the texts go by for the first time, equal ones are joined by their keys, and of every
-///    other its [MinHash] keys are kept: 76 bytes a text.
+///    other its [MinHash] keys and sketch are kept: 108 bytes a text.
 /// 2. Each text is linked, in each band, to the text before it that has the same key.
 /// 3. The texts go by again. Each is compared in full, by its pieces, with those it is linked to,
-///    those first with which it shares most keys, and joined with those that are similar enough. So
+///    those first whose sketches are most alike, and joined with those that are similar enough. So
 ///    no two texts are joined unless they are (precision is 1 by construction); what may be missed
 ///    are pairs that share no key (see [MinHash]).
 ///
-/// Work on a text is bounded: links are followed for [#MOST_STEPS] steps in a band, and after
-/// [#MOST_MISSES] comparisons in vain it is let go.
+/// Work is bounded, also where all texts come from one template and everything resembles
+/// everything: links are followed for some steps in a band, and after some comparisons in vain a
+/// text is let go; both the sooner the more texts there are.
 final class CopySearch {
-  private static final int MOST_STEPS = 4;
-  private static final int MOST_MISSES = 16;
+  private static final int FEWEST_STEPS = 4;
+  private static final int MOST_STEPS = 256;
+  private static final int STEPS_OF_ALL = 2_000_000;
+  private static final int FEWEST_MISSES = 16;
+  private static final int MOST_MISSES = 64;
   private static final int NONE = -1;
 
   private final int[][] bands;
@@ -30,10 +34,21 @@ final class CopySearch {
   private final MinHash hash = new MinHash();
   private final Shingles pieces = new Shingles();
 
-  private final int[] candidates = new int[MinHash.BANDS * MOST_STEPS];
-  private final int[] shared = new int[MinHash.BANDS * MOST_STEPS];
+  private final int steps;
+  private final int mostMisses;
+  private final long[] sketches;
+  private final int[] candidates;
+  private final int[] alike;
+  // Where a row stands among the candidates, if it does.
+  private final int[] place;
 
   CopySearch(int rows) {
+    steps = Math.clamp(STEPS_OF_ALL / Math.max(1, rows), FEWEST_STEPS, MOST_STEPS);
+    mostMisses = Math.clamp(steps / 4, FEWEST_MISSES, MOST_MISSES);
+    candidates = new int[MinHash.BANDS * steps];
+    alike = new int[MinHash.BANDS * steps];
+    place = new int[rows];
+    sketches = new long[rows * MinHash.SKETCH];
     bands = new int[MinHash.BANDS][rows];
     byKey = new FirstSeen(rows);
     equal = new Families(rows);
@@ -53,6 +68,7 @@ final class CopySearch {
     for (int band = 0; band < bands.length; band++) {
       bands[band][row] = hash.key(band);
     }
+    hash.sketch(sketches, row * MinHash.SKETCH);
   }
 
   /// Reads the texts once more and says which are copies.
@@ -116,54 +132,64 @@ final class CopySearch {
     return false;
   }
 
-  private void compare(int row, String alike, TextShelf shelf) {
+  private void compare(int row, String text, TextShelf shelf) {
     int count = gather(row);
-    int[] own = pieces.sorted(alike);
-    for (int misses = 0; count > 0 && misses < MOST_MISSES; count--) {
+    int[] own = pieces.sorted(text);
+    for (int misses = 0; count > 0 && misses < mostMisses; ) {
       int other = takeBest(count);
-      if (near.first(other) == near.first(row)) {
-        continue;
-      }
+      count--;
       if (Shingles.jaccard(own, pieces.sorted(shelf.get(other))) >= Copies.THRESHOLD) {
         near.join(row, other);
+        count = withoutFamily(row, count);
       } else {
         misses++;
       }
     }
   }
 
-  /// Follows the links; counts how many bands lead to each text.
+  /// Follows the links.
   private int gather(int row) {
     int count = 0;
     for (int[] band : bands) {
       int other = band[row];
-      for (int step = 0; step < MOST_STEPS && other != NONE; step++) {
-        int at = 0;
-        while (at < count && candidates[at] != other) {
-          at++;
-        }
-        if (at == count) {
+      for (int step = 0; step < steps && other != NONE; step++) {
+        if (place[other] >= count || candidates[place[other]] != other) {
+          place[other] = count;
           candidates[count] = other;
-          shared[count++] = 0;
+          alike[count] =
+              MinHash.alike(sketches, row * MinHash.SKETCH, other * MinHash.SKETCH);
+          count++;
         }
-        shared[at]++;
         other = band[other];
       }
     }
     return count;
   }
 
-  /// The candidate that most bands lead to; the last one takes its place.
+  /// The candidate that is probably most alike; the last one takes its place.
   private int takeBest(int count) {
     int best = 0;
     for (int i = 1; i < count; i++) {
-      if (shared[i] > shared[best]) {
+      if (alike[i] > alike[best]) {
         best = i;
       }
     }
     int taken = candidates[best];
     candidates[best] = candidates[count - 1];
-    shared[best] = shared[count - 1];
+    alike[best] = alike[count - 1];
     return taken;
+  }
+
+  /// Leaves out the candidates that were joined with the row by way of others.
+  private int withoutFamily(int row, int count) {
+    int family = near.first(row);
+    int left = 0;
+    for (int i = 0; i < count; i++) {
+      if (near.first(candidates[i]) != family) {
+        candidates[left] = candidates[i];
+        alike[left++] = alike[i];
+      }
+    }
+    return left;
   }
 }

@@ -6,7 +6,7 @@ import org.shilpi.job.JobContext;
 import org.shilpi.job.Progress;
 
 /// Looks at all texts of a data set and tells what was found, the worst kind first. Reads the texts
-/// twice; memory grows by some 110 bytes a text, whatever its length.
+/// twice; memory grows by some 150 bytes a text, whatever its length.
 public final class Examination {
   /// @param findings the worst kind first
   /// @param copies which texts are copies of which

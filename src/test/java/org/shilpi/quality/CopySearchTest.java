@@ -112,6 +112,32 @@ class CopySearchTest {
     assertAsGoodAsBruteForce(texts, 50);
   }
 
+  /// All are alike, most of them not enough: the hard case.
+  @Test
+  void findsWhatBruteForceFindsAmongTextsFromOneTemplate() {
+    SplittableRandom random = new SplittableRandom(5);
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      words.add(
+          random
+              .ints(random.nextInt(3, 9), 'a', 'z' + 1)
+              .mapToObj(Character::toString)
+              .collect(Collectors.joining()));
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      texts.add(
+          ("Dear %s, your order of %s was sent on %s and will be with you within a few days. Thank you"
+                  + " for buying with us; if something is not right, write to us within two weeks.")
+              .formatted(
+                  words.get(random.nextInt(400)),
+                  words.get(random.nextInt(400)),
+                  words.get(random.nextInt(400))));
+    }
+
+    assertAsGoodAsBruteForce(texts, 100);
+  }
+
   @Test
   void equalTextsAreOneFamilyHoweverMany() {
     Copies found = copies(ListCorpus.of(Collections.nCopies(100_000, "Please call me back")));
