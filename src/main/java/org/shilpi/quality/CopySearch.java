@@ -156,8 +156,7 @@ final class CopySearch {
         if (place[other] >= count || candidates[place[other]] != other) {
           place[other] = count;
           candidates[count] = other;
-          alike[count] =
-              MinHash.alike(sketches, row * MinHash.SKETCH, other * MinHash.SKETCH);
+          alike[count] = MinHash.alike(sketches, row * MinHash.SKETCH, other * MinHash.SKETCH);
           count++;
         }
         other = band[other];
