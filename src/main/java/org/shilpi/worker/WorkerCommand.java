@@ -72,6 +72,9 @@ record WorkerCommand(
     // The collector with the smallest footprint: what counts in a worker is outside the heap.
     flags.add("-XX:+UseSerialGC");
     flags.add("-XX:MaxHeapFreeRatio=40");
+    // What steps of all shapes have freed goes back to the system once a minute, or it would grow:
+    // see the environment for why not sooner.
+    flags.add("-XX:TrimNativeHeapInterval=60000");
     flags.add("-XX:+ExitOnOutOfMemoryError");
     flags.add("-XX:-CreateCoredumpOnCrash");
     flags.add("--enable-native-access=ALL-UNNAMED");

@@ -52,6 +52,12 @@ class WorkerCommandTest {
   }
 
   @Test
+  void givesFreedMemoryBackOnceAMinute() {
+    assertThat(WorkerCommand.of(properties("Linux"), GIBI, "x").flags())
+        .contains("-XX:TrimNativeHeapInterval=60000");
+  }
+
+  @Test
   void takesAQuarterOfTheMachineForItsHeapWithinBounds() {
     assertThat(WorkerCommand.of(properties("Linux"), GIBI, "x").flags()).contains("-Xmx512m");
     assertThat(WorkerCommand.of(properties("Linux"), 8 * GIBI, "x").flags()).contains("-Xmx2048m");
