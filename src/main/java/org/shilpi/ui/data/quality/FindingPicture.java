@@ -22,6 +22,9 @@ final class FindingPicture extends StackPane {
   private static final double HEIGHT = 36;
   private static final int MOST_BARS = 3;
 
+  /// Of a bar that no label's colour names, such as a language's.
+  private static final double NAME = 42;
+
   /// @param labels of the project, in order: a label's place is its colour
   FindingPicture(Picture picture, List<String> labels) {
     setAlignment(Pos.CENTER_LEFT);
@@ -84,6 +87,11 @@ final class FindingPicture extends StackPane {
           HBox row =
               new HBox(6, bar, caption(String.format(Locale.ENGLISH, "%,d", count.getValue())));
           row.setAlignment(Pos.CENTER_LEFT);
+          if (place < 0) {
+            Label name = caption(count.getKey());
+            name.setMinWidth(NAME);
+            row.getChildren().addFirst(name);
+          }
           box.getChildren().add(row);
         });
     return box;
