@@ -1,6 +1,8 @@
 package org.shilpi.ui.control;
 
 import java.util.regex.Pattern;
+import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -12,6 +14,8 @@ import javafx.scene.text.TextFlow;
 public final class WordText extends TextFlow {
   /// More words than anybody reads on a page; the rest is left out and ends in an ellipsis.
   static final int MOST_WORDS = 4_000;
+
+  private static final char DANDA = '।';
 
   private static final Pattern SHAPED = Pattern.compile("[\\u0590-\\u0DFF\\u0E00-\\u0FFF]");
   private static final Pattern AFTER_SPACE = Pattern.compile("(?<=\\s)(?=\\S)");
@@ -56,10 +60,21 @@ public final class WordText extends TextFlow {
         if (part.standIn()) {
           node.getStyleClass().add("stand-in");
         }
-        getChildren().add(node);
+        getChildren().add(piece.indexOf(DANDA) > 0 ? whole(node) : node);
       }
     }
     return this;
+  }
+
+  /// The full stop of Hindi is a piece of its own to JavaFX: at the end of a line it overruns and
+  /// is drawn again below, unless word and stop cannot be parted.
+  private static Node whole(Text word) {
+    return new Group(word) {
+      @Override
+      public double getBaselineOffset() {
+        return word.getBaselineOffset();
+      }
+    };
   }
 
   private static String[] pieces(String text) {
