@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.shilpi.data.Split;
 
 /// Test texts that are known from training: the same text, a near copy, or another text of the same
-/// thread. Only what the user decided counts; what Shilpi deals out never leaks. A test text counts
-/// once, with the closest kind.
+/// thread. Only what the user decided counts: dealing keeps copies together, and tells where it
+/// cannot. A test text counts once, with the closest kind.
 final class Leaks {
   private final Roll roll;
   private final BitSet counted = new BitSet();
