@@ -37,19 +37,9 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
   public static Verdict of(Evaluation evaluation) {
     List<Sentence> reasons = new ArrayList<>();
     Interval sure = evaluation.accuracyInterval();
-    reasons.add(
-        Sentence.of(
-            "evaluate.because.interval",
-            Figures.percent(evaluation.accuracy()),
-            Figures.percent(sure.low()),
-            Figures.percent(sure.high()),
-            Figures.count(evaluation.n())));
+    reasons.add(within("evaluate.because.interval", evaluation.accuracy(), sure, evaluation.n()));
     if (sure.high() - sure.low() > WIDE) {
-      reasons.add(Sentence.of("evaluate.because.few"));
-      return new Verdict(
-          Trust.CAREFUL,
-          Sentence.of("evaluate.verdict.few", Figures.count(evaluation.n())),
-          reasons);
+      return tooEarly(evaluation.n(), reasons);
     }
     Optional<BaselineScore> constant = unbeaten(evaluation, "majority");
     if (constant.isPresent()) {
@@ -81,19 +71,9 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
     LabelScore counts = whole.counts();
     Interval sure = whole.f1Interval();
     List<Sentence> reasons = new ArrayList<>();
-    reasons.add(
-        Sentence.of(
-            "evaluate.because.f1",
-            Figures.percent(counts.f1()),
-            Figures.percent(sure.low()),
-            Figures.percent(sure.high()),
-            Figures.count(evaluation.n())));
+    reasons.add(within("evaluate.because.f1", counts.f1(), sure, evaluation.n()));
     if (sure.high() - sure.low() > WIDE) {
-      reasons.add(Sentence.of("evaluate.because.few"));
-      return new Verdict(
-          Trust.CAREFUL,
-          Sentence.of("evaluate.verdict.few", Figures.count(evaluation.n())),
-          reasons);
+      return tooEarly(evaluation.n(), reasons);
     }
     Optional<TargetEvaluation.Baseline> plain =
         evaluation.baselines().stream().filter(b -> !b.name().equals("frozen")).findFirst();
@@ -124,6 +104,21 @@ public record Verdict(Trust trust, Sentence answer, List<Sentence> reasons) {
             right[0],
             right[1]),
         reasons);
+  }
+
+  private static Sentence within(String key, double share, Interval sure, int n) {
+    return Sentence.of(
+        key,
+        Figures.percent(share),
+        Figures.percent(sure.low()),
+        Figures.percent(sure.high()),
+        Figures.count(n));
+  }
+
+  private static Verdict tooEarly(int n, List<Sentence> reasons) {
+    reasons.add(Sentence.of("evaluate.because.few"));
+    return new Verdict(
+        Trust.CAREFUL, Sentence.of("evaluate.verdict.few", Figures.count(n)), reasons);
   }
 
   private static Trust trust(Evaluation evaluation, Optional<ClassScore> weakest) {

@@ -169,22 +169,26 @@ class DatabaseTest {
         "CREATE FORCE LINKED TABLE evil (NULL, 'jdbc:h2:mem:evil;INIT=SET MODE MySQL', '', '', 'X')",
         "CREATE VIEW evil AS SELECT FILE_READ('pom.xml') AS content",
         "CREATE CONSTANT evil VALUE 7",
-        "CREATE DOMAIN evil AS INTEGER DEFAULT FILE_WRITE(X'00', 'evil')",
-        "ALTER TABLE thing ADD COLUMN evil BIGINT DEFAULT FILE_WRITE(X'00', 'evil')",
+        "CREATE DOMAIN evil AS INTEGER DEFAULT FILE_WRITE(X'00', '{file}')",
+        "ALTER TABLE thing ADD COLUMN evil BIGINT DEFAULT FILE_WRITE(X'00', '{file}')",
         "ALTER TABLE thing ADD CONSTRAINT evil CHECK (name = (SELECT MAX(name) FROM thing))"
       })
   void aFileThatBringsSqlOfItsOwnIsRefusedBeforeItRuns(String sql) throws Exception {
     made(List.of(FIRST));
     String url = "jdbc:h2:file:" + folder.database();
+    Path written = temp.resolve("evil");
     try (Connection hostile = DriverManager.getConnection(url, "shilpi", "");
         Statement statement = hostile.createStatement()) {
-      statement.execute(sql);
+      statement.execute(sql.replace("{file}", written.toString()));
     }
     byte[] file = Files.readAllBytes(folder.databaseFile());
+    // What its author did counts for nothing.
     System.clearProperty("evil");
+    Files.deleteIfExists(written);
     assertThatThrownBy(() -> Database.open(folder, List.of(FIRST)))
         .satisfies(failure -> assertThat(key(failure)).isEqualTo("problem.store.foreign"));
     assertThat(System.getProperty("evil")).isNull();
+    assertThat(written).doesNotExist();
     assertThat(folder.databaseFile()).hasBinaryContent(file);
   }
 

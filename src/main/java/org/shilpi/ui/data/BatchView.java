@@ -24,7 +24,7 @@ import org.shilpi.ui.control.WordText;
 final class BatchView extends VBox {
   private static final int MOST_ENDINGS = 12;
 
-  BatchView(ImportViewModel.Batch batch, ImportViewModel model, Messages words) {
+  BatchView(Batch batch, ImportViewModel model, Messages words) {
     super(16);
     setId("batch");
     getChildren()
@@ -35,7 +35,7 @@ final class BatchView extends VBox {
             new SideBySide(choices(batch, model, words), kinds(batch, words), 340, 860));
   }
 
-  private static VBox kinds(ImportViewModel.Batch batch, Messages words) {
+  private static VBox kinds(Batch batch, Messages words) {
     GridPane grid = new GridPane(10, 8);
     ColumnConstraints bar = new ColumnConstraints();
     bar.setHgrow(Priority.ALWAYS);
@@ -68,7 +68,7 @@ final class BatchView extends VBox {
     return ending.getKey().isEmpty() ? words.of("window.data.batch.bare") : "." + ending.getKey();
   }
 
-  private static VBox choices(ImportViewModel.Batch batch, ImportViewModel model, Messages words) {
+  private static VBox choices(Batch batch, ImportViewModel model, Messages words) {
     ToggleSwitch folders = toggle(words.of("window.data.batch.folder"), batch.folderLabel());
     folders.setId("folder-label");
     ToggleSwitch attachments = toggle(words.of("window.data.batch.attached"), batch.attachments());

@@ -153,7 +153,7 @@ public final class DataView implements Page {
   private void showMiddle() {
     Optional<FilePreview> preview = model.incoming().previewProperty().get();
     Optional<TextsViewModel.Content> content = model.texts().contentProperty().get();
-    Optional<ImportViewModel.Batch> batch = model.incoming().batchProperty().get();
+    Optional<Batch> batch = model.incoming().batchProperty().get();
     if (batch.isPresent()) {
       showComing(
           new BatchView(batch.get(), model.incoming(), words),

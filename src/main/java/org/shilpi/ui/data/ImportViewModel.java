@@ -3,7 +3,6 @@ package org.shilpi.ui.data;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import org.shilpi.job.Job;
 import org.shilpi.job.Outcome.Cancelled;
 import org.shilpi.job.Outcome.Done;
 import org.shilpi.job.Outcome.Failed;
-import org.shilpi.job.Problem;
 import org.shilpi.ui.FxJob;
 import org.shilpi.ui.shell.Place;
 import org.shilpi.ui.shell.Workspace;
@@ -30,64 +28,12 @@ import org.shilpi.workflow.CutOff;
 import org.shilpi.workflow.FileReading;
 import org.shilpi.workflow.ImportData;
 import org.shilpi.workflow.ImportOrder;
-import org.shilpi.workflow.ImportReport;
 import org.shilpi.workflow.ImportRequest;
 import org.shilpi.workflow.ImportSummary;
 import org.shilpi.workflow.ProjectSession;
 
 /// Files on their way in: how they are understood, what the user corrects, and the import itself.
 public final class ImportViewModel {
-  /// What an import did, for the sentence above the texts.
-  ///
-  /// @param duplicates texts that were there already
-  /// @param leftOut whether those stayed out
-  /// @param refused files of which nothing came in, with the reason
-  record Result(
-      String file,
-      long imported,
-      long rejected,
-      long duplicates,
-      boolean leftOut,
-      int newLabels,
-      Map<String, Problem> refused) {
-    static Result of(ImportOrder order, ImportSummary summary) {
-      ImportReport total = summary.total();
-      Map<String, Problem> refused = new LinkedHashMap<>();
-      summary.refused().forEach(file -> refused.put(file.name(), file.why()));
-      return new Result(
-          String.valueOf(order.paths().getFirst().getFileName()),
-          total.imported(),
-          total.rejected(),
-          total.duplicates(),
-          order.known() == Known.LEAVE_OUT,
-          total.labels().size(),
-          refused);
-    }
-  }
-
-  /// Several files, or a folder, that come in together.
-  ///
-  /// @param endings number of files by the ending of their names, the most frequent first
-  record Batch(
-      List<Path> paths,
-      Map<String, Integer> endings,
-      boolean folderLabel,
-      boolean attachments,
-      Split split,
-      Known known) {
-    int files() {
-      return endings.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
-    String name() {
-      return String.valueOf(paths.getFirst().getFileName());
-    }
-
-    ImportOrder order() {
-      return new ImportOrder(paths, FileReading.GUESSED, folderLabel, split, known, attachments);
-    }
-  }
-
   private final Workspace workspace;
   private final ReadOnlyObjectWrapper<Optional<FilePreview>> preview =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -97,7 +43,7 @@ public final class ImportViewModel {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<FxJob>> running =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Result>> result =
+  private final ReadOnlyObjectWrapper<Optional<ImportResult>> result =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CutOff>> cutOff =
       new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -143,7 +89,7 @@ public final class ImportViewModel {
   }
 
   /// What the last import of this project did.
-  ReadOnlyObjectProperty<Optional<Result>> resultProperty() {
+  ReadOnlyObjectProperty<Optional<ImportResult>> resultProperty() {
     return result.getReadOnlyProperty();
   }
 
@@ -392,7 +338,7 @@ public final class ImportViewModel {
               switch (outcome) {
                 case Done(ImportSummary summary) -> {
                   forget();
-                  result.set(Optional.of(Result.of(order, summary)));
+                  result.set(Optional.of(ImportResult.of(order, summary)));
                 }
                 case Failed(Throwable cause) -> failure.set(Optional.of(cause));
                 case Cancelled() -> workspace.tell(words -> words.of("window.data.stopped"));

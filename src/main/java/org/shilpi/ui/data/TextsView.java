@@ -35,7 +35,7 @@ final class TextsView extends VBox {
 
   TextsView(
       TextsViewModel.Content content,
-      Optional<ImportViewModel.Result> result,
+      Optional<ImportResult> result,
       TextsViewModel model,
       Messages words) {
     super(16);
@@ -62,7 +62,7 @@ final class TextsView extends VBox {
             content.texts().size() - content.labeled()));
   }
 
-  private VerdictBanner verdict(ImportViewModel.Result result) {
+  private VerdictBanner verdict(ImportResult result) {
     if (!result.refused().isEmpty()) {
       return new VerdictBanner(
           Tone.WARNING,
@@ -82,7 +82,7 @@ final class TextsView extends VBox {
             result.duplicates()));
   }
 
-  private String refused(ImportViewModel.Result result) {
+  private String refused(ImportResult result) {
     String named =
         result.refused().entrySet().stream()
             .limit(REFUSED_SHOWN)
