@@ -40,7 +40,7 @@ class JourneyTest {
 
   @Test
   void aNewcomerGetsFromASampleToAnHonestScore(FxRobot robot) throws Exception {
-    press(robot, "#sample-mail-triage");
+    rig.press(robot, "#sample-mail-triage");
     rig.until(() -> rig.workspace.summaryProperty().get().isPresent());
     int labeled = summary().labeled();
 
@@ -53,11 +53,11 @@ class JourneyTest {
     }
 
     rig.go(Place.TRAIN);
-    press(robot, "#start-training");
-    rig.until(300, () -> ready(robot, "#go-evaluate"));
-    press(robot, "#go-evaluate");
-    press(robot, "#start-evaluation");
-    rig.until(300, () -> ready(robot, "#per-label"));
+    rig.press(robot, "#start-training");
+    rig.until(300, () -> WindowRig.ready(robot, "#go-evaluate"));
+    rig.press(robot, "#go-evaluate");
+    rig.press(robot, "#start-evaluation");
+    rig.until(300, () -> WindowRig.ready(robot, "#per-label"));
     assertThat(summary().accuracy())
         .get()
         .satisfies(right -> assertThat(right).isBetween(0.3, 1.0));
@@ -67,18 +67,5 @@ class JourneyTest {
 
   private ProjectSummary summary() {
     return rig.workspace.summaryProperty().get().orElseThrow();
-  }
-
-  private void press(FxRobot robot, String id) throws Exception {
-    rig.until(() -> ready(robot, id));
-    WindowRig.onFx(() -> robot.lookup(id).queryButton().fire());
-  }
-
-  private static boolean ready(FxRobot robot, String id) {
-    return robot
-        .lookup(id)
-        .tryQuery()
-        .filter(node -> node.isVisible() && !node.isDisabled())
-        .isPresent();
   }
 }

@@ -91,12 +91,12 @@ class SeveralLabelsPagesTest {
     rig.go(Place.BASE_MODEL);
     rig.picture("light-several-base-model");
     rig.go(Place.TRAIN);
-    press(robot, "#start-training");
-    rig.until(300, () -> ready(robot, "#go-evaluate"));
+    rig.press(robot, "#start-training");
+    rig.until(300, () -> WindowRig.ready(robot, "#go-evaluate"));
     rig.picture("light-several-train");
-    press(robot, "#go-evaluate");
-    press(robot, "#start-evaluation");
-    rig.until(300, () -> ready(robot, "#per-label"));
+    rig.press(robot, "#go-evaluate");
+    rig.press(robot, "#start-evaluation");
+    rig.until(300, () -> WindowRig.ready(robot, "#per-label"));
     assertThat(robot.lookup("#per-label").queryTableView().getItems()).hasSize(3);
     ProjectSession open = rig.workspace.projectProperty().get().orElseThrow();
     TargetEvaluation found =
@@ -132,19 +132,6 @@ class SeveralLabelsPagesTest {
           .append("]}\n");
     }
     return rows.append("{\"text\":\"nobody looked at this one\",\"labels\":null}\n").toString();
-  }
-
-  private void press(FxRobot robot, String id) throws Exception {
-    rig.until(() -> ready(robot, id));
-    WindowRig.onFx(() -> robot.lookup(id).queryButton().fire());
-  }
-
-  private static boolean ready(FxRobot robot, String id) {
-    return robot
-        .lookup(id)
-        .tryQuery()
-        .filter(node -> node.isVisible() && !node.isDisabled())
-        .isPresent();
   }
 
   private static boolean present(FxRobot robot, String words) {

@@ -63,7 +63,7 @@ class TrainPageTest {
   @Test
   void aRunIsChosenWatchedAndJudgedInPlainWords(FxRobot robot) throws Exception {
     open("mail-triage");
-    rig.until(() -> ready(robot, "#start-training"));
+    rig.until(() -> WindowRig.ready(robot, "#start-training"));
     rig.until(() -> robot.lookup("29 min to 53 min").tryQuery().isPresent());
     assertThat(robot.lookup("#start-training").queryButton().getText())
         .isEqualTo("Start Quick, 9 s");
@@ -88,7 +88,7 @@ class TrainPageTest {
     rig.picture("light-1024-train-live");
     size(1440, 900);
     recorded.goOn();
-    rig.until(() -> ready(robot, "#go-evaluate"));
+    rig.until(() -> WindowRig.ready(robot, "#go-evaluate"));
     rig.until(() -> robot.lookup("27 min").tryQuery().isPresent());
     pictures("train-done");
   }
@@ -96,18 +96,18 @@ class TrainPageTest {
   @Test
   void aStoppedRunKeepsItsCurvesAndGoesOn(FxRobot robot) throws Exception {
     open("bank-queries");
-    rig.until(() -> ready(robot, "#start-training"));
+    rig.until(() -> WindowRig.ready(robot, "#start-training"));
     WindowRig.onFx(() ->
         robot.lookup("#method-thorough").queryAs(javafx.scene.control.RadioButton.class).fire());
     WindowRig.onFx(() -> robot.lookup("#start-training").queryButton().fire());
     rig.until(() -> robot.lookup("#run-1").tryQuery().isPresent());
     WindowRig.onFx(() -> robot.lookup("#stop-training").queryButton().fire());
-    rig.until(() -> ready(robot, "#resume-training"));
+    rig.until(() -> WindowRig.ready(robot, "#resume-training"));
     rig.until(() -> robot.lookup("Run 1 was stopped after 6 passes.").tryQuery().isPresent());
     rig.picture("light-train-stopped");
     WindowRig.onFx(() -> robot.lookup("#resume-training").queryButton().fire());
     recorded.goOn();
-    rig.until(() -> ready(robot, "#go-evaluate"));
+    rig.until(() -> WindowRig.ready(robot, "#go-evaluate"));
     assertThat(rig.workspace.projectProperty().get().orElseThrow().runs())
         .singleElement()
         .satisfies(run -> assertThat(run.state()).isEqualTo(RunState.DONE));
@@ -116,7 +116,7 @@ class TrainPageTest {
   @Test
   void aFailedRunSaysCauseAndCureAndOffersItsDetails(FxRobot robot) throws Exception {
     open("bank-queries");
-    rig.until(() -> ready(robot, "#start-training"));
+    rig.until(() -> WindowRig.ready(robot, "#start-training"));
     recorded.fail();
     WindowRig.onFx(() -> robot.lookup("#start-training").queryButton().fire());
     rig.until(() -> robot.lookup("#copy-details").tryQuery().isPresent());
@@ -126,14 +126,6 @@ class TrainPageTest {
     WindowRig.onFx(() ->
         assertThat(javafx.scene.input.Clipboard.getSystemClipboard().getString())
             .contains("Train again to get them back."));
-  }
-
-  private static boolean ready(FxRobot robot, String id) {
-    return robot
-        .lookup(id)
-        .tryQuery()
-        .filter(node -> node.isVisible() && !node.isDisabled())
-        .isPresent();
   }
 
   private void open(String sample) {

@@ -29,6 +29,7 @@ import org.shilpi.ui.shell.ShilpiWindow;
 import org.shilpi.ui.shell.Workspace;
 import org.shilpi.worker.WorkerDocuments;
 import org.shilpi.workflow.ProjectSession;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The real window on a folder of its own, for tests. Made on the window's thread.
@@ -132,6 +133,23 @@ public final class WindowRig implements AutoCloseable {
   public static void onFx(Runnable action) {
     WaitForAsyncUtils.waitForAsyncFx(10_000, action);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// Presses a button as soon as it can be pressed.
+  ///
+  /// @param id with its `#`
+  public void press(FxRobot robot, String id) throws Exception {
+    until(() -> ready(robot, id));
+    onFx(() -> robot.lookup(id).queryButton().fire());
+  }
+
+  /// Whether a node is there to be used.
+  public static boolean ready(FxRobot robot, String id) {
+    return robot
+        .lookup(id)
+        .tryQuery()
+        .filter(node -> node.isVisible() && !node.isDisabled())
+        .isPresent();
   }
 
   /// Opens a new project in the rig's folder.

@@ -61,16 +61,16 @@ class EvaluatePageTest {
         () -> robot.lookup("There is no finished run to evaluate yet.").tryQuery().isPresent());
     rig.picture("light-evaluate-none");
     rig.go(Place.TRAIN);
-    rig.until(() -> ready(robot, "#start-training"));
+    rig.until(() -> WindowRig.ready(robot, "#start-training"));
     WindowRig.onFx(() -> robot.lookup("#start-training").queryButton().fire());
-    rig.until(300, () -> ready(robot, "#go-evaluate"));
+    rig.until(300, () -> WindowRig.ready(robot, "#go-evaluate"));
     rig.until(() -> robot.lookup("Beside the plain ways").tryQuery().isPresent());
     rig.picture("light-train-quick-done");
     WindowRig.onFx(() -> robot.lookup("#go-evaluate").queryButton().fire());
-    rig.until(() -> ready(robot, "#start-evaluation"));
+    rig.until(() -> WindowRig.ready(robot, "#start-evaluation"));
     rig.picture("light-evaluate-not-yet");
     WindowRig.onFx(() -> robot.lookup("#start-evaluation").queryButton().fire());
-    rig.until(300, () -> ready(robot, "#per-label"));
+    rig.until(300, () -> WindowRig.ready(robot, "#per-label"));
     rig.until(() -> !texts(robot).getItems().isEmpty());
     pictures("evaluate");
     WindowRig.onFx(() -> robot.lookup("#evaluate").queryAs(ScrollPane.class).setVvalue(1));
@@ -112,14 +112,6 @@ class EvaluatePageTest {
 
   private static ListView<?> texts(FxRobot robot) {
     return robot.lookup("#mixed-up").queryListView();
-  }
-
-  private static boolean ready(FxRobot robot, String id) {
-    return robot
-        .lookup(id)
-        .tryQuery()
-        .filter(node -> node.isVisible() && !node.isDisabled())
-        .isPresent();
   }
 
   private void size(double width, double height) {
